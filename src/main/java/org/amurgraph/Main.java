@@ -1,0 +1,170 @@
+package org.amurgraph;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.amurgraph.check.Locators;
+import org.amurgraph.query.Ask;
+import org.amurgraph.query.Catalogue;
+import org.amurgraph.query.QueryFault;
+import org.amurgraph.query.QueryFile;
+import org.amurgraph.release.Release;
+import org.amurgraph.serve.Server;
+import org.amurgraph.table.Finding;
+import org.amurgraph.table.Suggestion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The commands. Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage. */
+@Command(name = "amur-graph", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = "A knowledge graph of China and Russia's Far East in which every value carries its evidence.",
+        footer = "Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        int code = commandLine().execute(args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /** The command line, for tests to run with streams of their own. */
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Main());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((e, line, parsed) -> {
+            if (e instanceof IOException || e instanceof QueryFault || e instanceof IllegalArgumentException) {
+                line.getErr().println("amur-graph: " + e.getMessage());
+                return 1;
+            }
+            throw e;
+        });
+        return commandLine;
+    }
+
+    @Command(description = "Builds, checks and writes a release from the data. With errors nothing is written.")
+    int build(@Option(names = "--data", defaultValue = "data", description = "data folder") Path data,
+              @Option(names = "--out", defaultValue = "release", description = "folder of releases") Path out)
+            throws IOException {
+        long start = System.nanoTime();
+        Build build = Build.of(data);
+        if (!report(build)) {
+            err().println("Nothing was written; the last release stays as it was.");
+            return 1;
+        }
+        Path release = build.write(out);
+        out().printf("%s: %,d statements in %.1f s%n", release, build.quads(), (System.nanoTime() - start) / 1e9);
+        return 0;
+    }
+
+    @Command(description = "Lists everything that is wrong with the data.")
+    int check(@Option(names = "--data", defaultValue = "data", description = "data folder") Path data)
+            throws IOException {
+        Build build = Build.of(data);
+        if (!report(build)) {
+            return 1;
+        }
+        out().printf("%,d statements, no errors.%n", build.quads());
+        return 0;
+    }
+
+    @Command(description = "Serves a release over HTTP. Without --release it is built from data/ first.")
+    int serve(@Option(names = "--port", defaultValue = "3030", description = "port, ${DEFAULT-VALUE}") int port,
+              @Option(names = "--bind", defaultValue = "localhost", description = "address, ${DEFAULT-VALUE}")
+              String bind,
+              @Option(names = "--release", description = "folder of a release or of releases") Path release)
+            throws IOException {
+        if (release == null) {
+            release = Path.of("release");
+            int code = build(Path.of("data"), release);
+            if (code != 0 && !Files.exists(release.resolve("current"))) {
+                return code;
+            }
+        }
+        Server server = Server.start(Release.open(release), bind, port);
+        out().println("Serving " + server.release() + " at " + server.url() + " (Ctrl-C ends it)");
+        out().flush();
+        server.join();
+        return 0;
+    }
+
+    @Command(description = "Answers one named query, or one of a file, from a release.")
+    int ask(@Parameters(paramLabel = "NAME|FILE.rq", description = "a query of the release, or a query file")
+            String query,
+            @Parameters(paramLabel = "param=value", index = "1..*", arity = "0..*", description = "parameters")
+            Map<String, String> values,
+            @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
+            Ask.Format format,
+            @Option(names = "--release", defaultValue = "release", description = "folder of a release or releases")
+            Path folder) throws IOException {
+        Release release = Release.open(folder);
+        QueryFile file = query.endsWith(".rq") ? QueryFile.read(Path.of(query)) : named(release, query);
+        java.io.ByteArrayOutputStream answer = new java.io.ByteArrayOutputStream();
+        Ask.of(file, values == null ? Map.of() : values).write(release.data(), format, answer);
+        out().print(answer.toString(java.nio.charset.StandardCharsets.UTF_8));
+        out().flush();
+        return 0;
+    }
+
+    private static QueryFile named(Release release, String name) throws IOException {
+        Catalogue catalogue = Catalogue.read(release.queries());
+        return catalogue.find(name).orElseThrow(() -> new IllegalArgumentException("there is no query "
+                + Finding.quote(name) + Suggestion.clause(name, catalogue.queries().keySet())));
+    }
+
+    @Command(description = "Proves every locator of a release against the source texts.")
+    int verify(@Option(names = "--sources", required = true, description = "folder of the source texts")
+               Path sources,
+               @Option(names = "--release", defaultValue = "release", description = "folder of a release or releases")
+               Path folder) throws IOException {
+        if (!Files.isDirectory(sources)) {
+            throw new IOException("there is no folder " + sources + "; name the one that holds the source texts");
+        }
+        Locators.Result result = Locators.verify(Release.open(folder).data(), sources);
+        result.all().forEach((source, all) -> out().printf("%s: %d of %d locators proved%n", source,
+                result.proved().getOrDefault(source, 0), all));
+        out().printf("%d names found in their sources%n", result.names());
+        result.faults().forEach(err()::println);
+        return result.faults().isEmpty() && !result.all().isEmpty() ? 0 : 1;
+    }
+
+    /** Prints the findings; true if none of them stops a release. */
+    private boolean report(Build build) {
+        List<Finding> findings = build.findings();
+        findings.forEach(err()::println);
+        build.notes().forEach(err()::println);
+        if (!findings.isEmpty()) {
+            err().println(findings.size() + (findings.size() == 1 ? " finding." : " findings."));
+        }
+        return build.isSound();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** The version of the program, from the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"amur-graph " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

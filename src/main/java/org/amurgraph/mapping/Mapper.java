@@ -1,0 +1,154 @@
+package org.amurgraph.mapping;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.amurgraph.table.Finding;
+import org.amurgraph.table.Metadata;
+import org.amurgraph.table.Row;
+import org.amurgraph.table.Table;
+import org.amurgraph.table.Value;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.modify.TemplateLib;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
+
+/**
+ * Runs mapping queries over rows. Rows enter as VALUES at the head of the WHERE clause, a few hundred at a time, so
+ * memory does not grow with the table; a list cell gives one solution per value.
+ */
+public final class Mapper {
+
+    private static final int BATCH = 500;
+    /** Binds the row's number; no column can have this name, since columns are lower case. */
+    private static final Var ROW = Var.alloc("ROW");
+    private static final DatasetGraph NOTHING = DatasetGraphFactory.empty();
+
+    private final Origins origins;
+    private final List<Finding> findings;
+    private final Consumer<Quad> sink;
+
+    /**
+     * A mapper.
+     *
+     * @param origins remembers the row behind each subject
+     * @param findings where findings go
+     * @param sink where statements go
+     */
+    public Mapper(Origins origins, List<Finding> findings, Consumer<Quad> sink) {
+        this.origins = origins;
+        this.findings = findings;
+        this.sink = sink;
+    }
+
+    /**
+     * Maps a table by the query beside it ({@code place.csv} by {@code place.rq}).
+     *
+     * @throws IOException if the query file is there but cannot be read
+     */
+    public void map(Table table) throws IOException {
+        Path query = Path.of(table.metadata().csv().toString().replaceFirst("\\.csv$", ".rq"));
+        String file = table.file().replaceFirst("\\.csv$", ".rq");
+        if (!Files.exists(query)) {
+            findings.add(Finding.ofFile(file, "there is no such mapping query",
+                    "write the CONSTRUCT that turns a row into triples"));
+            return;
+        }
+        Optional<Mapping> mapping = Mapping.parse(file, Files.readString(query), table.metadata(), findings);
+        if (mapping.isPresent()) {
+            for (int from = 0; from < table.rows().size(); from += BATCH) {
+                map(table, mapping.get(), table.rows().subList(from, Math.min(from + BATCH, table.rows().size())));
+            }
+        }
+    }
+
+    private void map(Table table, Mapping mapping, List<Row> rows) {
+        boolean[] mapped = new boolean[rows.size()];
+        try (QueryExec exec = QueryExec.dataset(NOTHING).query(select(table, mapping, rows)).build()) {
+            exec.select().forEachRemaining(binding -> {
+                int number = (Integer) binding.get(ROW).getLiteralValue();
+                Iterator<Quad> quads = TemplateLib.calcQuads(mapping.template(), List.of(binding).iterator());
+                quads.forEachRemaining(quad -> {
+                    mapped[number] = true;
+                    origins.add(quad.getSubject(), table, mapping, rows.get(number));
+                    sink.accept(quad);
+                });
+            });
+        }
+        for (int i = 0; i < mapped.length; i++) {
+            if (!mapped[i] && rows.get(i).sound()) {
+                findings.add(new Finding(table.file(), rows.get(i).line(), "",
+                        "the mapping query " + mapping.file() + " makes no triple of this row",
+                        "fill the columns that its template uses, or correct its WHERE clause"));
+            }
+        }
+    }
+
+    private static Query select(Table table, Mapping mapping, List<Row> rows) {
+        List<String> names = table.metadata().variables();
+        ElementData values = new ElementData();
+        values.add(ROW);
+        names.forEach(n -> values.add(Var.alloc(n)));
+        for (int i = 0; i < rows.size(); i++) {
+            Node number = NodeFactory.createLiteralDT(Integer.toString(i), XSDDatatype.XSDint);
+            Binding first = BindingFactory.binding(ROW, number);
+            if (!rows.get(i).about().isEmpty()) {
+                first = BindingFactory.binding(first, Var.alloc(Metadata.ABOUT),
+                        NodeFactory.createURI(rows.get(i).about()));
+            }
+            bindings(rows.get(i), first).forEach(values::add);
+        }
+        ElementGroup where = new ElementGroup();
+        where.addElement(values);
+        // In the rows' own group, since a nested one would not see their values.
+        ((ElementGroup) mapping.query().getQueryPattern()).getElements().forEach(where::addElement);
+        Query select = new Query();
+        select.setQuerySelectType();
+        select.setQueryResultStar(true);
+        select.setQueryPattern(where);
+        return select;
+    }
+
+    /** One binding per combination of the row's list cells. */
+    private static List<Binding> bindings(Row row, Binding first) {
+        List<Binding> bindings = List.of(first);
+        for (Map.Entry<String, List<Value>> cell : row.cells().entrySet()) {
+            Var column = Var.alloc(cell.getKey());
+            List<Binding> longer = new ArrayList<>();
+            for (Binding binding : bindings) {
+                cell.getValue().forEach(v -> longer.add(BindingFactory.binding(binding, column, node(v))));
+            }
+            bindings = longer.isEmpty() ? bindings : longer;
+        }
+        return bindings;
+    }
+
+    private static Node node(Value value) {
+        if (value instanceof Value.Iri) {
+            return NodeFactory.createURI(value.lexical());
+        }
+        if (value instanceof Value.Text text) {
+            return NodeFactory.createLiteralLang(text.lexical(), text.language());
+        }
+        Value.Literal literal = (Value.Literal) value;
+        return NodeFactory.createLiteralDT(literal.lexical(),
+                TypeMapper.getInstance().getSafeTypeByName(literal.datatype()));
+    }
+}

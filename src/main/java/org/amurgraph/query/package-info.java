@@ -1,0 +1,2 @@
+/** Query files: their headers, parameters and text, and running them. Imports nothing else of this project. */
+package org.amurgraph.query;

@@ -1,0 +1,104 @@
+package org.amurgraph.release;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The list of a release's files, by which it is known and checked.
+ *
+ * @param version version of the data
+ * @param issued day of the version
+ * @param quads number of statements, counting one once per graph
+ * @param sha256 checksum by path, relative to the release's folder
+ */
+public record Manifest(String version, String issued, long quads, Map<String, String> sha256) {
+
+    static final String FILE = "manifest.json";
+
+    /** Lists the files of a folder. */
+    static Manifest of(Path folder, DatasetInfo info, long quads) throws IOException {
+        Map<String, String> sums = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (!name.equals(FILE)) {
+                    sums.put(name, sha256(file));
+                }
+            }
+        }
+        return new Manifest(info.version(), info.issued(), quads, sums);
+    }
+
+    /**
+     * Reads the manifest of a release.
+     *
+     * @throws IOException if it is not there or is damaged
+     */
+    static Manifest read(Path folder) throws IOException {
+        try (JsonReader reader = Json.createReader(Files.newBufferedReader(folder.resolve(FILE)))) {
+            JsonObject json = reader.readObject();
+            Map<String, String> sums = new TreeMap<>();
+            JsonObject files = json.getJsonObject("sha256");
+            files.keySet().forEach(name -> sums.put(name, files.getString(name)));
+            return new Manifest(json.getString("version"), json.getString("issued"),
+                    json.getJsonNumber("quads").longValueExact(), sums);
+        } catch (JsonException | NullPointerException | ClassCastException e) {
+            throw new IOException(folder.resolve(FILE) + " is damaged; build the release anew", e);
+        }
+    }
+
+    /** The text of the manifest file. It is the same for the same content. */
+    String json() {
+        JsonObjectBuilder files = Json.createObjectBuilder();
+        sha256.forEach(files::add);
+        StringWriter text = new StringWriter();
+        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createWriter(text)) {
+            writer.writeObject(Json.createObjectBuilder().add("version", version).add("issued", issued)
+                    .add("quads", quads).add("sha256", files).build());
+        }
+        return text.toString().strip() + "\n";
+    }
+
+    /** Name of the release: its version, and a checksum of everything in it. */
+    String name() {
+        return version + "-" + HexFormat.of().formatHex(digest().digest(json().getBytes(StandardCharsets.UTF_8)))
+                .substring(0, 12);
+    }
+
+    static String sha256(Path file) throws IOException {
+        MessageDigest digest = digest();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

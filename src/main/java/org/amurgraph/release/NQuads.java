@@ -1,0 +1,60 @@
+package org.amurgraph.release;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.system.AsyncParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/** N-Quads in the one form that a release has: one line per statement, sorted by its bytes. */
+final class NQuads {
+
+    private NQuads() {
+    }
+
+    /** Writes the named graphs of a dataset; returns the number of lines. */
+    static long write(DatasetGraph data, Path file) throws IOException {
+        ByteArrayOutputStream unsorted = new ByteArrayOutputStream();
+        RDFDataMgr.writeQuads(unsorted, data.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY));
+        List<byte[]> lines = lines(unsorted.toByteArray());
+        lines.sort(Arrays::compareUnsigned);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (byte[] line : lines) {
+                out.write(line);
+            }
+        }
+        return lines.size();
+    }
+
+    /** The lines, each with its line end. */
+    private static List<byte[]> lines(byte[] text) {
+        List<byte[]> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n') {
+                lines.add(Arrays.copyOfRange(text, start, i + 1));
+                start = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    /** Reads a file into a store. */
+    static void read(Path file, GraphStore store) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            Iterator<Quad> quads = AsyncParser.asyncParseQuads(in, Lang.NQUADS, null);
+            quads.forEachRemaining(store::add);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.amurgraph.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * A release as opened for reading.
+ *
+ * @param name its version and checksum, as in the name of its folder
+ * @param manifest its files
+ * @param folder where it is
+ * @param data its graphs, the default graph being their union
+ */
+public record Release(String name, Manifest manifest, Path folder, DatasetGraph data) {
+
+    /**
+     * Opens a release, after every file has been compared with its checksum.
+     *
+     * @param path folder of a release, or of releases, whose current one is then meant
+     * @throws IOException if there is no release or it is damaged; the message says what to do
+     */
+    public static Release open(Path path) throws IOException {
+        Path folder = Files.exists(path.resolve(Manifest.FILE)) ? path : ReleaseWriter.current(path);
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no release in " + path + "; make one with the command build");
+        }
+        Path real = folder.toRealPath();
+        List<String> faults = faults(real);
+        if (!faults.isEmpty()) {
+            throw new IOException("the release in " + path + " is damaged: " + String.join(", ", faults)
+                    + "; build it anew");
+        }
+        Manifest manifest = Manifest.read(real);
+        GraphStore store = new GraphStore();
+        NQuads.read(real.resolve(ReleaseWriter.GRAPH), store);
+        return new Release(manifest.name(), manifest, real, store.data());
+    }
+
+    /** Folder of the release's query files. */
+    public Path queries() {
+        return folder.resolve(ReleaseWriter.QUERIES);
+    }
+
+    /** What differs between a release's folder and its manifest. */
+    static List<String> faults(Path folder) throws IOException {
+        List<String> faults = new ArrayList<>();
+        Manifest manifest = Manifest.read(folder);
+        for (Map.Entry<String, String> file : manifest.sha256().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (!Files.isRegularFile(path)) {
+                faults.add(file.getKey() + " is missing");
+            } else if (!Manifest.sha256(path).equals(file.getValue())) {
+                faults.add(file.getKey() + " has changed");
+            }
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile).map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                    .filter(f -> !f.equals(Manifest.FILE) && !manifest.sha256().containsKey(f))
+                    .sorted().forEach(f -> faults.add(f + " does not belong to it"));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,123 @@
+package org.amurgraph.table;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An object inside a metadata file that is read property by property. What does not fit becomes a finding at the
+ * object's place in the file.
+ *
+ * @param json the object
+ * @param file the metadata file as findings name it
+ * @param place where in the file the object stands, such as {@code tableSchema.columns[2]}
+ * @param findings where findings go
+ */
+record JsonPart(JsonObject json, String file, String place, List<Finding> findings) {
+
+    /** Vocabularies whose properties are annotations: allowed anywhere, and read where a reader knows them. */
+    private static final Set<String> ANNOTATIONS =
+            Set.of("dc", "dcterms", "prov", "rdfs", "schema", "skos");
+
+    void fault(String problem, String remedy) {
+        findings.add(new Finding(file, 0, place, problem, remedy));
+    }
+
+    /** Refuses by name every property that is neither supported nor an annotation. */
+    void allowOnly(Set<String> supported) {
+        for (String property : json.keySet()) {
+            int colon = property.indexOf(':');
+            boolean annotation = colon > 0 && ANNOTATIONS.contains(property.substring(0, colon));
+            if (!supported.contains(property) && !annotation) {
+                fault("the CSVW property " + Finding.quote(property) + " is not supported here",
+                        "remove it; supported are " + String.join(", ", supported.stream().sorted().toList())
+                                + " and annotations in " + String.join(", ", ANNOTATIONS.stream().sorted().toList()));
+            }
+        }
+    }
+
+    Optional<String> text(String property) {
+        return value(property, JsonString.class, "a string").map(JsonString::getString);
+    }
+
+    /** A property that must be there. A missing one is a finding, and empty text stands in. */
+    String requiredText(String property) {
+        if (!json.containsKey(property)) {
+            fault("the property " + Finding.quote(property) + " is missing", "add it");
+        }
+        return text(property).orElse("");
+    }
+
+    boolean flag(String property) {
+        JsonValue value = json.getOrDefault(property, JsonValue.FALSE);
+        if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+            fault(Finding.quote(property) + " is " + value, "write true or false");
+        }
+        return value == JsonValue.TRUE;
+    }
+
+    Optional<BigDecimal> number(String property) {
+        return value(property, JsonNumber.class, "a number").map(JsonNumber::bigDecimalValue);
+    }
+
+    /** A property that is one string or an array of strings. */
+    List<String> texts(String property) {
+        JsonValue value = json.get(property);
+        if (value == null) {
+            return List.of();
+        }
+        List<JsonValue> members = value instanceof JsonArray array ? array : List.of(value);
+        List<String> texts = new ArrayList<>();
+        for (JsonValue member : members) {
+            if (member instanceof JsonString string) {
+                texts.add(string.getString());
+            } else {
+                fault(Finding.quote(property) + " holds " + member, "write a string or an array of strings");
+            }
+        }
+        return texts;
+    }
+
+    Optional<JsonPart> part(String property) {
+        return value(property, JsonObject.class, "an object").map(o -> at(o, property));
+    }
+
+    List<JsonPart> parts(String property) {
+        List<JsonPart> parts = new ArrayList<>();
+        value(property, JsonArray.class, "an array").ifPresent(array -> {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i) instanceof JsonObject object) {
+                    parts.add(at(object, property + "[" + i + "]"));
+                } else {
+                    fault(property + "[" + i + "] is " + array.get(i), "write an object");
+                }
+            }
+        });
+        return parts;
+    }
+
+    /** The properties in the order of the file. */
+    Set<Map.Entry<String, JsonValue>> entries() {
+        return json.entrySet();
+    }
+
+    private JsonPart at(JsonObject object, String step) {
+        return new JsonPart(object, file, place.isEmpty() ? step : place + "." + step, findings);
+    }
+
+    private <T extends JsonValue> Optional<T> value(String property, Class<T> kind, String expected) {
+        JsonValue value = json.get(property);
+        if (value != null && !kind.isInstance(value)) {
+            fault(Finding.quote(property) + " is " + value, "write " + expected);
+        }
+        return Optional.ofNullable(value).filter(kind::isInstance).map(kind::cast);
+    }
+}

@@ -1,0 +1,108 @@
+package org.amurgraph.table;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The keys of all tables: finds duplicates, and replaces references by the IRI of the row they mean. */
+final class References {
+
+    /** IRI by key by table. */
+    private final Map<Path, Map<String, String>> keys = new HashMap<>();
+    /** Where an IRI was first minted, as {@code file:line}. */
+    private final Map<String, String> minted = new HashMap<>();
+    private final List<Finding> findings;
+
+    References(List<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** Takes in a table's keys. A key that an earlier row has, or an IRI that another table minted, is a finding. */
+    void add(Table table) {
+        Metadata metadata = table.metadata();
+        Map<String, Integer> lines = new HashMap<>();
+        Map<String, String> iris = new LinkedHashMap<>();
+        boolean extendsOther = metadata.primaryKey().stream().allMatch(k -> metadata.foreignKey(k).isPresent());
+        for (Row row : table.rows()) {
+            String key = key(metadata, row);
+            if (key.isEmpty()) {
+                continue;
+            }
+            Integer earlier = lines.putIfAbsent(key, row.line());
+            if (earlier != null) {
+                findings.add(new Finding(table.file(), row.line(), String.join(",", metadata.primaryKey()),
+                        Finding.quote(key) + " is already the key of line " + earlier,
+                        "give this row a key of its own, or remove it"));
+                continue;
+            }
+            iris.put(key, row.about());
+            if (!extendsOther && !row.about().isEmpty()) {
+                String other = minted.putIfAbsent(row.about(), table.file() + ":" + row.line());
+                if (other != null) {
+                    findings.add(new Finding(table.file(), row.line(), String.join(",", metadata.primaryKey()),
+                            "the IRI " + row.about() + " is already that of " + other,
+                            "give this row another key"));
+                }
+            }
+        }
+        keys.put(metadata.csv(), iris);
+    }
+
+    private static String key(Metadata metadata, Row row) {
+        List<String> parts = new ArrayList<>();
+        for (String column : metadata.primaryKey()) {
+            List<Value> values = row.cells().getOrDefault(column, List.of());
+            if (values.size() != 1) {
+                return "";
+            }
+            parts.add(values.get(0).lexical());
+        }
+        return String.join(" ", parts);
+    }
+
+    /** The table with every reference resolved; those that lead nowhere are findings and are left out. */
+    Table resolve(Table table) {
+        Metadata metadata = table.metadata();
+        List<ForeignKey> usable = metadata.foreignKeys().stream().filter(k -> known(table, k)).toList();
+        List<Row> rows = table.rows().stream().map(row -> resolve(table.file(), row, usable)).toList();
+        return new Table(metadata, table.file(), rows);
+    }
+
+    private boolean known(Table table, ForeignKey key) {
+        if (!keys.containsKey(key.table()) && !Files.exists(key.table())) {
+            findings.add(Finding.ofFile(table.file(), "the column " + Finding.quote(key.column())
+                    + " refers to " + key.table().getFileName() + ", which does not exist",
+                    "add that table, or correct the foreign key in the metadata"));
+        }
+        return keys.containsKey(key.table());
+    }
+
+    private Row resolve(String file, Row row, List<ForeignKey> foreign) {
+        Map<String, List<Value>> cells = new LinkedHashMap<>(row.cells());
+        boolean sound = row.sound();
+        for (ForeignKey key : foreign) {
+            Map<String, String> targets = keys.get(key.table());
+            List<Value> found = new ArrayList<>();
+            for (Value value : cells.getOrDefault(key.column(), List.of())) {
+                String iri = targets.get(value.lexical());
+                if (iri == null) {
+                    sound = false;
+                    findings.add(new Finding(file, row.line(), key.column(), Finding.quote(value.lexical())
+                            + " is no key of " + key.table().getFileName(),
+                            "add it there, or correct the cell"
+                                    + Suggestion.clause(value.lexical(), targets.keySet())));
+                } else if (!iri.isEmpty()) {
+                    found.add(new Value.Iri(iri));
+                }
+            }
+            if (cells.containsKey(key.column())) {
+                cells.put(key.column(), found);
+            }
+        }
+        return new Row(row.line(), row.about(), cells, sound);
+    }
+}

@@ -1,0 +1,119 @@
+package org.amurgraph.table;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All tables of a data folder.
+ *
+ * @param tables the tables that could be read, in the order of their paths
+ * @param findings everything that is wrong with them
+ * @param complete false if a whole table is missing, so that nothing can be said of what refers to it
+ */
+public record Tables(List<Table> tables, List<Finding> findings, boolean complete) {
+
+    private static final String SUFFIX = "-metadata.json";
+
+    /**
+     * Reads every CSV file with its metadata, one folder per table.
+     *
+     * @param data the data folder
+     * @param base what relative URI templates are resolved against
+     * @param codes the code lists that cells may refer to
+     * @throws IOException if the folder or a file in it cannot be read
+     */
+    public static Tables read(Path data, String base, CodeLists codes) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(data)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        Names names = new Names(data);
+        for (Path csv : files) {
+            if (csv.toString().endsWith(".csv") && !files.contains(Path.of(csv + SUFFIX))) {
+                findings.add(Finding.ofFile(names.of(csv), "has no metadata",
+                        "describe the table in " + csv.getFileName() + SUFFIX));
+            }
+        }
+        List<Table> tables = new ArrayList<>();
+        boolean complete = findings.isEmpty();
+        for (Path file : files) {
+            if (file.toString().endsWith(".csv" + SUFFIX)) {
+                Optional<Metadata> metadata = new MetadataReader(file, names.of(file), findings).read();
+                metadata = metadata.filter(m -> hasKnownCodes(m, names.of(file), codes, findings));
+                Optional<Table> table = metadata.isEmpty() ? Optional.empty()
+                        : table(metadata.get(), names.of(metadata.get().csv()), base, codes, findings);
+                table.ifPresent(tables::add);
+                complete &= table.isPresent();
+            }
+        }
+        References references = new References(findings);
+        tables.forEach(references::add);
+        List<Table> resolved = tables.stream().map(references::resolve).toList();
+        return new Tables(resolved, findings.stream().sorted().toList(), complete);
+    }
+
+    /** Paths as findings name them: with the data folder's own name first. */
+    private record Names(Path data) {
+        String of(Path file) {
+            Path root = data.toAbsolutePath().normalize().getParent();
+            return root.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        }
+    }
+
+    private static boolean hasKnownCodes(Metadata metadata, String file, CodeLists codes, List<Finding> findings) {
+        int before = findings.size();
+        for (Column column : metadata.columns()) {
+            column.codeList().filter(list -> !codes.lists().containsKey(list)).ifPresent(list ->
+                    findings.add(new Finding(file, 0, column.name(), "there is no code list " + Finding.quote(list),
+                            "correct skos:inScheme" + Suggestion.clause(list, codes.lists().keySet()))));
+            column.unitCode().filter(u -> column.hasFixedUnit() && codes.iri("unit", u).isEmpty()).ifPresent(unit ->
+                    findings.add(new Finding(file, 0, column.name(), "there is no unit " + Finding.quote(unit),
+                            "correct schema:unitCode" + Suggestion.clause(unit, codes.codes("unit")))));
+        }
+        return findings.size() == before;
+    }
+
+    private static Optional<Table> table(Metadata metadata, String file, String base, CodeLists codes,
+                                         List<Finding> findings) throws IOException {
+        Optional<List<CsvReader.Line>> lines = CsvReader.read(metadata.csv(), file, findings);
+        if (lines.isEmpty() || !hasHeader(metadata, file, lines.get().get(0).cells(), findings)) {
+            return Optional.empty();
+        }
+        RowReader reader = new RowReader(metadata, file, base, codes, findings);
+        List<Row> rows = lines.get().stream().skip(1).map(reader::read).toList();
+        return Optional.of(new Table(metadata, file, rows));
+    }
+
+    private static boolean hasHeader(Metadata metadata, String file, List<String> header, List<Finding> findings) {
+        List<String> expected = metadata.written().stream().map(Column::name).toList();
+        int before = findings.size();
+        Map<String, Integer> seen = new HashMap<>();
+        for (String name : header) {
+            if (!expected.contains(name)) {
+                findings.add(new Finding(file, 1, name, "the metadata knows no such column",
+                        "remove or rename it" + Suggestion.clause(name, expected)
+                                + ", or describe it in the metadata"));
+            } else if (seen.merge(name, 1, Integer::sum) > 1) {
+                findings.add(new Finding(file, 1, name, "the column stands twice in the header", "remove one"));
+            }
+        }
+        for (String name : expected) {
+            if (!seen.containsKey(name)) {
+                findings.add(new Finding(file, 1, name, "the column is missing", "add it to the header and all rows"));
+            }
+        }
+        if (findings.size() == before && !header.equals(expected)) {
+            findings.add(new Finding(file, 1, "", "the columns stand in another order than in the metadata",
+                    "write the header as " + String.join(",", expected)));
+        }
+        return findings.size() == before;
+    }
+}

@@ -1,0 +1,77 @@
+package org.amurgraph.vocab;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** IRIs of the Amur Graph: the base, the prefixes that its files use, and the terms that code depends on. */
+public final class Am {
+
+    /** What every IRI of ours starts with. The base of the data, in {@code data/dataset.json}, must be the same. */
+    public static final String BASE = "https://w3id.org/amur/";
+
+    public static final String ONTOLOGY = BASE + "ontology";
+    public static final String TERM = ONTOLOGY + "#";
+    public static final String CODE = BASE + "code/";
+    public static final String THING = BASE + "id/";
+
+
+    private static final Map<String, String> PREFIXES = new TreeMap<>(Map.ofEntries(
+            Map.entry("am", TERM),
+            Map.entry("amc", CODE),
+            Map.entry("ams", BASE + "shape/"),
+            Map.entry("id", THING),
+            Map.entry("claim", BASE + "claim/"),
+            Map.entry("source", BASE + "source/"),
+            Map.entry("quantity", BASE + "quantity/"),
+            Map.entry("graph", BASE + "graph/"),
+            Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
+            Map.entry("dcterms", "http://purl.org/dc/terms/"),
+            Map.entry("edtf", "http://id.loc.gov/datatypes/edtf/"),
+            Map.entry("oa", "http://www.w3.org/ns/oa#"),
+            Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
+            Map.entry("prov", "http://www.w3.org/ns/prov#"),
+            Map.entry("qb", "http://purl.org/linked-data/cube#"),
+            Map.entry("qudt", "http://qudt.org/schema/qudt/"),
+            Map.entry("unit", "http://qudt.org/vocab/unit/"),
+            Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+            Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+            Map.entry("schema", "https://schema.org/"),
+            Map.entry("sh", "http://www.w3.org/ns/shacl#"),
+            Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
+            Map.entry("skosxl", "http://www.w3.org/2008/05/skos-xl#"),
+            Map.entry("void", "http://rdfs.org/ns/void#"),
+            Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));
+
+    private Am() {
+    }
+
+    /** Namespace by prefix, in alphabetical order. */
+    public static Map<String, String> prefixes() {
+        return Map.copyOf(PREFIXES);
+    }
+
+    /** A term of the ontology. */
+    public static Node term(String localName) {
+        return NodeFactory.createURI(TERM + localName);
+    }
+
+    /** A named graph of a release. */
+    public static Node graph(String name) {
+        return NodeFactory.createURI(BASE + "graph/" + name);
+    }
+
+    /** An IRI with its namespace shortened to a prefix where one of ours fits. */
+    public static String shorten(String iri) {
+        String best = iri;
+        int length = 0;
+        for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
+            if (iri.startsWith(prefix.getValue()) && prefix.getValue().length() > length) {
+                length = prefix.getValue().length();
+                best = prefix.getKey() + ":" + iri.substring(length);
+            }
+        }
+        return best;
+    }
+}
