@@ -81,7 +81,7 @@ public final class Build {
             mapper.map(table);
         }
         if (!tables.complete() || info == null) {
-            notes.add("Shapes and checks did not run, since a table or dataset.json could not be read as a whole.");
+            notes.add("Shapes and checks did not run, since a file of the data could not be read as a whole.");
             return;
         }
         rules.run(store.data(), store::add);

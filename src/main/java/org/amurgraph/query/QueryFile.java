@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -29,6 +32,8 @@ public record QueryFile(String name, Map<String, String> header, List<Parameter>
 
     private static final List<String> WORDS =
             List.of("question", "why", "params", "expect", "severity", "problem", "solution", "rule");
+
+    private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
 
     /**
      * Reads a query file.
@@ -52,11 +57,20 @@ public record QueryFile(String name, Map<String, String> header, List<Parameter>
             Query query = QueryFactory.create(text, Syntax.syntaxARQ);
             return new QueryFile(fileName.replaceFirst("\\.rq$", ""), header, parameters(header), query);
         } catch (QueryParseException e) {
-            throw new QueryFault(fileName, e.getLine(), e.getColumn(), e.getMessage().lines()
-                    .filter(l -> !l.isBlank()).limit(2).map(String::strip).collect(Collectors.joining(" ")));
+            throw fault(fileName, e);
         } catch (IllegalArgumentException e) {
             throw new QueryFault(fileName, 0, 0, e.getMessage());
         }
+    }
+
+    /** The parser tells the place of a lexical error in its message only. */
+    private static QueryFault fault(String fileName, QueryParseException e) {
+        String message = e.getMessage().lines().filter(l -> !l.isBlank()).limit(2).map(String::strip)
+                .collect(Collectors.joining(" "));
+        Matcher place = PLACE.matcher(message);
+        boolean found = place.find();
+        return new QueryFault(fileName, found ? Integer.parseInt(place.group(1)) : e.getLine(),
+                found ? Integer.parseInt(place.group(2)) : e.getColumn(), message);
     }
 
     private static Map<String, String> words(String text) {
@@ -65,7 +79,7 @@ public record QueryFile(String name, Map<String, String> header, List<Parameter>
         for (String line : text.lines().takeWhile(l -> l.startsWith("#")).toList()) {
             String comment = line.substring(1).strip();
             int colon = comment.indexOf(':');
-            String word = colon < 0 ? "" : comment.substring(0, colon).toLowerCase(java.util.Locale.ROOT);
+            String word = colon < 0 ? "" : comment.substring(0, colon).toLowerCase(Locale.ROOT);
             if (WORDS.contains(word)) {
                 last = word;
                 header.put(word, comment.substring(colon + 1).strip());

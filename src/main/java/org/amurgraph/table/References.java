@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The keys of all tables: finds duplicates, and replaces references by the IRI of the row they mean. */
 final class References {
@@ -15,6 +17,8 @@ final class References {
     private final Map<Path, Map<String, String>> keys = new HashMap<>();
     /** Where an IRI was first minted, as {@code file:line}. */
     private final Map<String, String> minted = new HashMap<>();
+    /** Lines of rows whose key is at fault, by table. */
+    private final Map<Path, Set<Integer>> unsound = new HashMap<>();
     private final List<Finding> findings;
 
     References(List<Finding> findings) {
@@ -34,6 +38,7 @@ final class References {
             }
             Integer earlier = lines.putIfAbsent(key, row.line());
             if (earlier != null) {
+                unsound.computeIfAbsent(metadata.csv(), p -> new HashSet<>()).addAll(List.of(earlier, row.line()));
                 findings.add(new Finding(table.file(), row.line(), String.join(",", metadata.primaryKey()),
                         Finding.quote(key) + " is already the key of line " + earlier,
                         "give this row a key of its own, or remove it"));
@@ -68,8 +73,10 @@ final class References {
     Table resolve(Table table) {
         Metadata metadata = table.metadata();
         List<ForeignKey> usable = metadata.foreignKeys().stream().filter(k -> known(table, k)).toList();
-        List<Row> rows = table.rows().stream().map(row -> resolve(table.file(), row, usable)).toList();
-        return new Table(metadata, table.file(), rows);
+        Set<Integer> doubled = unsound.getOrDefault(metadata.csv(), Set.of());
+        List<Row> rows = table.rows().stream()
+                .map(row -> resolve(table.file(), row, usable, row.sound() && !doubled.contains(row.line()))).toList();
+        return new Table(metadata, table.file(), rows, table.complete());
     }
 
     private boolean known(Table table, ForeignKey key) {
@@ -81,9 +88,9 @@ final class References {
         return keys.containsKey(key.table());
     }
 
-    private Row resolve(String file, Row row, List<ForeignKey> foreign) {
+    private Row resolve(String file, Row row, List<ForeignKey> foreign, boolean keyed) {
         Map<String, List<Value>> cells = new LinkedHashMap<>(row.cells());
-        boolean sound = row.sound();
+        boolean sound = keyed;
         for (ForeignKey key : foreign) {
             Map<String, String> targets = keys.get(key.table());
             List<Value> found = new ArrayList<>();

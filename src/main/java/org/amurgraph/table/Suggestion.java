@@ -11,11 +11,13 @@ public final class Suggestion {
     private Suggestion() {
     }
 
-    /** The known word at the smallest edit distance, the first in code-point order among equals. */
+    /** The known word at the smallest edit distance; among equals the one nearest in length, then in the alphabet. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return known.stream()
-                .min(Comparator.<String>comparingInt(k -> distance.apply(word, k)).thenComparing(k -> k));
+                .min(Comparator.<String>comparingInt(k -> distance.apply(word, k))
+                        .thenComparingInt(k -> Math.abs(k.length() - word.length()))
+                        .thenComparing(k -> k));
     }
 
     /** A clause to end a remedy with: {@code (the nearest is "x")}, or nothing when nothing is known. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param tables the tables that could be read, in the order of their paths
  * @param findings everything that is wrong with them
- * @param complete false if a whole table is missing, so that nothing can be said of what refers to it
+ * @param complete false if a table or a line of one is missing, so that nothing can be said of what refers to it
  */
 public record Tables(List<Table> tables, List<Finding> findings, boolean complete) {
 
@@ -51,7 +51,7 @@ public record Tables(List<Table> tables, List<Finding> findings, boolean complet
                 Optional<Table> table = metadata.isEmpty() ? Optional.empty()
                         : table(metadata.get(), names.of(metadata.get().csv()), base, codes, findings);
                 table.ifPresent(tables::add);
-                complete &= table.isPresent();
+                complete &= table.filter(Table::complete).isPresent();
             }
         }
         References references = new References(findings);
@@ -83,13 +83,15 @@ public record Tables(List<Table> tables, List<Finding> findings, boolean complet
 
     private static Optional<Table> table(Metadata metadata, String file, String base, CodeLists codes,
                                          List<Finding> findings) throws IOException {
+        int before = findings.size();
         Optional<List<CsvReader.Line>> lines = CsvReader.read(metadata.csv(), file, findings);
+        boolean complete = findings.size() == before;
         if (lines.isEmpty() || !hasHeader(metadata, file, lines.get().get(0).cells(), findings)) {
             return Optional.empty();
         }
         RowReader reader = new RowReader(metadata, file, base, codes, findings);
         List<Row> rows = lines.get().stream().skip(1).map(reader::read).toList();
-        return Optional.of(new Table(metadata, file, rows));
+        return Optional.of(new Table(metadata, file, rows, complete));
     }
 
     private static boolean hasHeader(Metadata metadata, String file, List<String> header, List<Finding> findings) {

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Measures the packaged program from outside: time of a build, time from start to the first answered query, and
+# memory at rest. Needs bash, curl and Linux's /proc. Prints a table and writes it to bench/RESULTS.md.
+#
+#   bench/run.sh [RUNS]        RUNS per figure, 5 unless told; JAVA=... chooses the JDK
+set -euo pipefail
+cd "$(dirname "$0")/.."
+runs=${1:-5}
+java=${JAVA:-java}
+jar=target/amur-graph.jar
+[ -f "$jar" ] || mvn -q -DskipTests package
+
+work=$(mktemp -d)
+server=
+stop() { if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; server=; fi; }
+trap 'stop; rm -rf "$work"' EXIT
+
+now() { date +%s%N; }
+millis() { echo $((($(now) - $1) / 1000000)); }
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] " (" v[1] "–" v[NR] ")" }'; }
+
+build_ms() {
+  local start; start=$(now)
+  "$java" -jar "$jar" build --out "$work/release" > "$work/log"
+  millis "$start"
+}
+
+# Starts a server and notes the milliseconds until a query is answered, then the memory after REST seconds of rest (3).
+first_answer() {
+  local start port; start=$(now)
+  : > "$work/serve.log"
+  "$java" -jar "$jar" serve --port 0 --release "$work/release" > "$work/serve.log" 2>&1 &
+  server=$!
+  until port=$(sed -n 's/^Serving .* at http:\/\/[^:]*:\([0-9]*\)\/.*/\1/p' "$work/serve.log") && [ -n "$port" ]; do
+    kill -0 "$server" || { cat "$work/serve.log" >&2; return 1; }
+    sleep 0.01
+  done
+  curl -sf "http://localhost:$port/sparql" --data-urlencode 'query=ASK { ?s ?p ?o }' -H 'Accept: text/csv' > "$work/answer"
+  millis "$start" >> "$work/first"
+  sleep "${REST:-3}"
+  awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$server/status" >> "$work/rss"
+  stop
+}
+
+for _ in $(seq "$runs"); do build_ms >> "$work/build"; done
+for _ in $(seq "$runs"); do first_answer; done
+quads=$(sed -n 's/.*: \([0-9,]*\) statements.*/\1/p' "$work/log")
+{
+  echo "# Figures"
+  echo
+  echo "$(date -u +%F), $(nproc) cores, $("$java" -version 2>&1 | sed -n 2p), $quads statements; median (least–greatest) of $runs runs."
+  echo "Made by \`bench/run.sh $runs\`."
+  echo
+  echo "| what | figure |"
+  echo "|---|---|"
+  echo "| build a release from \`data/\`, ms | $(median < "$work/build") |"
+  echo "| start of the server to the first answered query, ms | $(median < "$work/first") |"
+  echo "| memory at rest (resident), MB | $(median < "$work/rss") |"
+  echo "| release on disk, kB | $(du -skL "$work/release/current" | cut -f1) |"
+} | tee bench/RESULTS.md

@@ -1,0 +1,53 @@
+package org.amurgraph;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** A copy of the project's data, ontology and queries that a test may spoil. */
+public record TestProject(Path folder) {
+
+    /** The project's own folder: Maven runs tests in it. */
+    public static final Path PROJECT = Path.of("").toAbsolutePath();
+
+    public static TestProject copyTo(Path folder) throws IOException {
+        for (String part : List.of("data", "ontology", "queries")) {
+            try (Stream<Path> files = Files.walk(PROJECT.resolve(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path copy = folder.resolve(PROJECT.relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        return new TestProject(folder);
+    }
+
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Replaces the one occurrence of a text in a file. */
+    public TestProject replace(String file, String from, String to) throws IOException {
+        return edit(file, text -> {
+            if (text.split(java.util.regex.Pattern.quote(from), -1).length != 2) {
+                throw new IllegalArgumentException("\"" + from + "\" does not stand in " + file + " exactly once");
+            }
+            return text.replace(from, to);
+        });
+    }
+
+    public TestProject edit(String file, UnaryOperator<String> change) throws IOException {
+        return write(file, change.apply(Files.readString(folder.resolve(file))).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public TestProject write(String file, byte[] bytes) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.write(folder.resolve(file), bytes);
+        return this;
+    }
+}

@@ -1,0 +1,148 @@
+package org.amurgraph.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.amurgraph.release.DatasetInfo;
+import org.amurgraph.release.GraphStore;
+import org.amurgraph.release.Release;
+import org.amurgraph.release.ReleaseWriter;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A real server on a free port of the loopback, and a real client. */
+class ServerTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private static Path folder;
+    private static Release release;
+    private static Server server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        GraphStore store = new GraphStore();
+        RDFParser.fromString("PREFIX : <http://example.org/> :g1 { :a :p 3 } :g2 { :a :p 3 , 3.0 , \"黑河\"@zh }", Lang.TRIG)
+                .parse(new StreamRDFBase() {
+                    @Override
+                    public void quad(Quad quad) {
+                        store.add(quad);
+                    }
+                });
+        Files.createDirectories(folder.resolve("queries/competency"));
+        Files.writeString(folder.resolve("queries/competency/q.rq"), "# Question: Is 1 < 2 & \"so on\"?\nASK { }");
+        DatasetInfo info = new DatasetInfo("t", "d", "1.2.3", "2026-01-01", "urn:l", "c");
+        new ReleaseWriter(folder.resolve("release")).write(info, store.data(), folder.resolve("queries"));
+        release = Release.open(folder.resolve("release"));
+        server = Server.start(release, "localhost", 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop();
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(URI.create(server.url() + path));
+    }
+
+    private static HttpResponse<String> query(String query) throws IOException, InterruptedException {
+        return send(at("sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).header("Accept", "text/csv"));
+    }
+
+    @Test
+    void aQuerySeesTheUnionOfTheGraphsAndTermsAsTheyAreWritten() throws IOException, InterruptedException {
+        HttpResponse<String> answer = query("SELECT ?o { ?s ?p ?o } ORDER BY STR(?o)");
+        assertEquals(200, answer.statusCode());
+        assertEquals("o\r\n3\r\n3.0\r\n黑河\r\n", answer.body());
+        assertEquals("n\r\n4\r\n", query("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }").body());
+    }
+
+    @Test
+    void aQueryCanBePosted() throws IOException, InterruptedException {
+        assertTrue(send(at("sparql").header("Content-Type", "application/sparql-query")
+                .POST(BodyPublishers.ofString("ASK { ?s ?p \"黑河\"@zh }"))).body().contains("true"));
+        assertTrue(send(at("sparql").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("query=ASK+%7B%7D"))).body().contains("true"));
+    }
+
+    @Test
+    void aSyntaxErrorIsToldWithItsPlace() throws IOException, InterruptedException {
+        HttpResponse<String> answer = query("SELECT ?o {\n ?s ?p }");
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("line 2, column 8"), answer.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "POST   | sparql        | application/sparql-update         | CLEAR ALL",
+        "POST   | sparql        | application/x-www-form-urlencoded | update=CLEAR+ALL",
+        "POST   | sparql        | text/turtle                       | <urn:a> <urn:b> <urn:c> .",
+        "PUT    | sparql        | text/turtle                       | <urn:a> <urn:b> <urn:c> .",
+        "PUT    | sparql?default| text/turtle                       | <urn:a> <urn:b> <urn:c> .",
+        "DELETE | sparql?default| text/turtle                       | x",
+        "PATCH  | sparql        | text/turtle                       | x",
+        "POST   | sparql/update | application/sparql-update         | CLEAR ALL",
+        "POST   | update        | application/sparql-update         | CLEAR ALL",
+        "GET    | $/datasets    | text/plain                        | x",
+        "POST   | $/compact/ds  | text/plain                        | x"})
+    void nothingCanBeWritten(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        int status = send(at(path).header("Content-Type", type).method(method, BodyPublishers.ofString(body)))
+                .statusCode();
+        assertTrue(status >= 400 && status < 500, method + " " + path + " gave " + status);
+        assertEquals("n\r\n4\r\n", query("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }").body());
+    }
+
+    @Test
+    void aQueryCannotReachOutToAnotherService() throws IOException, InterruptedException {
+        assertEquals(422, query("SELECT * { SERVICE <" + server.url() + "sparql> { ?s ?p ?o } }").statusCode());
+    }
+
+    @Test
+    void theFrontPageShowsQuestionsEscapedAndForbidsScripts() throws IOException, InterruptedException {
+        HttpResponse<String> page = send(at(""));
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("Is 1 &lt; 2 &amp; &quot;so on&quot;?"), page.body());
+        assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
+    }
+
+    @Test
+    void healthNamesTheRelease() throws IOException, InterruptedException {
+        HttpResponse<String> health = send(at("health"));
+        assertEquals("{\"status\":\"ok\",\"release\":\"" + release.name() + "\",\"issued\":\"2026-01-01\",\"quads\":4}\n",
+                health.body());
+    }
+
+    @Test
+    void aPortInUseIsToldWithTheRemedy() {
+        int port = URI.create(server.url()).getPort();
+        String message = assertThrows(IOException.class, () -> Server.start(release, "localhost", port)).getMessage();
+        assertEquals("cannot listen at localhost:" + port + "; choose another port with --port", message);
+    }
+}
