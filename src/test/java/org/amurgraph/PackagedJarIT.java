@@ -66,7 +66,7 @@ class PackagedJarIT {
         TestProject.copyTo(folder);
         assertTrue(run(0, "build").contains("statements in"));
         assertTrue(run(0, "ask", "area-of-khabarovsk-krai", "--format", "csv").contains("788000"));
-        assertTrue(run(2, "no-such-command").contains("Usage:"));
+        assertTrue(run(2, "no-such-command").contains("Unmatched argument at index 0: 'no-such-command'"));
         assertTrue(run(0, "--version").startsWith("amur-graph 0."));
     }
 
