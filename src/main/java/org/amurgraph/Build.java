@@ -15,6 +15,7 @@ import org.amurgraph.mapping.RowRef;
 import org.amurgraph.mapping.Rules;
 import org.amurgraph.query.Catalogue;
 import org.amurgraph.query.QueryFault;
+import org.amurgraph.query.Sandbox;
 import org.amurgraph.release.Catalog;
 import org.amurgraph.release.DatasetInfo;
 import org.amurgraph.release.GraphStore;
@@ -24,6 +25,8 @@ import org.amurgraph.table.Table;
 import org.amurgraph.table.Tables;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * The pipeline: ontology and tables become a graph, rules add to it, shapes and checks judge it. A build with
@@ -41,7 +44,7 @@ public final class Build {
 
     private Build(Path data) {
         this.data = data;
-        this.project = data.toAbsolutePath().normalize().getParent();
+        this.project = data.getParent();
     }
 
     /**
@@ -51,54 +54,83 @@ public final class Build {
      * @throws IOException if a folder is missing or a file cannot be read
      */
     public static Build of(Path data) throws IOException {
-        Build build = new Build(data);
-        for (Path folder : List.of(data, build.project.resolve("ontology"), build.queries())) {
-            if (!Files.isDirectory(folder)) {
-                throw new IOException("there is no folder " + folder + "; run this in the project's folder, "
-                        + "or name the data folder with --data");
+        Path folder = data.toAbsolutePath().normalize();
+        for (Path part : List.of(folder, folder.resolveSibling("ontology"), folder.resolveSibling("queries"))) {
+            if (!Files.isDirectory(part)) {
+                throw new IOException("there is no folder " + part.getFileName() + " in " + folder.getParent()
+                        + "; run this in the project's folder, or name the data folder with --data");
             }
         }
+        Build build = new Build(folder);
         try {
             build.run();
         } catch (QueryFault e) {
-            build.findings.add(Finding.ofFile("queries", e.getMessage(), "correct the query file"));
+            build.report(e);
         }
         return build;
     }
 
     private void run() throws IOException {
         readInfo();
+        Catalogue.read(queries().resolve("competency"), "queries/competency", this::report);
+        Catalogue checks = Catalogue.read(queries().resolve("checks"), "queries/checks", this::report);
+        int before = findings.size();
+        Catalogue rules = Catalogue.read(queries().resolve("rules"), "queries/rules", this::report);
+        boolean complete = findings.size() == before;
         Ontology ontology = Ontology.read(project.resolve("ontology"), findings);
-        ontology.graph().find().forEachRemaining(t -> store.add(Am.graph("ontology"), t));
-        Catalogue checks = Catalogue.read(queries().resolve("checks"));
-        Rules rules = new Rules(Catalogue.read(queries().resolve("rules")));
-        Catalogue.read(queries());
-
-        Tables tables = Tables.read(data, Am.BASE, ontology.codeLists());
-        findings.addAll(tables.findings());
-        Mapper mapper = new Mapper(origins, findings, store::add);
-        for (Table table : tables.tables()) {
-            mapper.map(table);
-        }
-        if (!tables.complete() || info == null) {
-            notes.add("Shapes and checks did not run, since a file of the data could not be read as a whole.");
+        if (!ontology.complete()) {
+            notes.add("The tables were not read, since a file of the ontology could not be.");
             return;
         }
-        rules.run(store.data(), store::add);
-        Catalog.of(info, store.data()).forEach(t -> store.add(Am.graph("catalog"), t));
-        report(new Shapes(ontology.graph()).validate(store.data().getDefaultGraph()), ontology);
-        report(new Checks(checks).run(store.data()), ontology);
+        ontology.graph().find().forEachRemaining(t -> store.add(Am.graph("ontology"), t));
+        Tables tables = Tables.read(data, Am.BASE, ontology.codeLists(findings));
+        findings.addAll(tables.findings());
+        Mapper mapper = new Mapper(origins, findings, this::add);
+        complete &= tables.complete() && info != null;
+        for (Table table : tables.tables()) {
+            complete &= mapper.map(table);
+        }
+        if (!complete) {
+            notes.add("Shapes and checks did not run, since a table, mapping or rule could not be used as a whole.");
+            return;
+        }
+        Catalog.of(info).forEach(t -> store.add(Am.graph("catalog"), t));
+        Rules inference = new Rules(rules);
+        inference.run(data(), this::add);
+        inference.describe().forEach(t -> store.add(Am.graph("catalog"), t));
+        Catalog.countsOf(store.data()).forEach(t -> store.add(Am.graph("catalog"), t));
+        try {
+            report(new Shapes(ontology.graph()).validate(store.data().getDefaultGraph()), ontology);
+        } catch (Shapes.NoShapes e) {
+            findings.add(Finding.ofFile("ontology/shapes", e.getMessage(), "correct the shape"));
+        }
+        report(new Checks(checks).run(data()), ontology);
+    }
+
+    private DatasetGraph data() {
+        return Sandbox.close(store.data());
+    }
+
+    /** Takes in a statement of a mapping or rule. A blank node has no name to be found by, and another one each time. */
+    private void add(Quad quad) {
+        if (quad.getSubject().isBlank() || quad.getObject().isBlank() || quad.getGraph().isBlank()) {
+            findings.add(Finding.ofFile("queries/rules or data", "a statement with " + name(quad.getPredicate())
+                    + " has a blank node", "give the node an IRI in the rule or mapping that makes it"));
+        } else {
+            store.add(quad);
+        }
     }
 
     private void readInfo() throws IOException {
-        Path file = data.resolve("dataset.json");
-        String name = project.relativize(file.toAbsolutePath().normalize()).toString();
         try {
-            info = DatasetInfo.read(file);
-        } catch (IllegalArgumentException e) {
-            String[] message = e.getMessage().split("; ", 2);
-            findings.add(Finding.ofFile(name, message[0], message[1]));
+            info = DatasetInfo.read(data.resolve("dataset.json"));
+        } catch (DatasetInfo.Fault e) {
+            findings.add(Finding.ofFile(data.getFileName() + "/dataset.json", e.getMessage(), e.remedy()));
         }
+    }
+
+    private void report(QueryFault fault) {
+        findings.add(new Finding(fault.file(), fault.line(), "", fault.problem(), "correct the query file"));
     }
 
     /** Tells what is wrong with nodes in terms of the rows or files that they came from. */

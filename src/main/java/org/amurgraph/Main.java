@@ -1,10 +1,18 @@
 package org.amurgraph;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.amurgraph.check.Locators;
 import org.amurgraph.query.Ask;
@@ -15,6 +23,7 @@ import org.amurgraph.release.Release;
 import org.amurgraph.serve.Server;
 import org.amurgraph.table.Finding;
 import org.amurgraph.table.Suggestion;
+import org.apache.jena.query.QueryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +37,8 @@ import picocli.CommandLine.Spec;
         footer = "Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage.",
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+
+    private static final int MOST_PORT = 65_535;
 
     @Spec
     private CommandSpec spec;
@@ -44,14 +55,36 @@ public final class Main {
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Main());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setOut(utf8(System.out));
+        commandLine.setErr(utf8(System.err));
         commandLine.setExecutionExceptionHandler((e, line, parsed) -> {
-            if (e instanceof IOException || e instanceof QueryFault || e instanceof IllegalArgumentException) {
-                line.getErr().println("amur-graph: " + e.getMessage());
-                return 1;
-            }
-            throw e;
+            line.getErr().println("amur-graph: " + sentence(e));
+            return 1;
         });
         return commandLine;
+    }
+
+    /** Output is UTF-8 whatever the locale, since files and pipes outlive it. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /** What went wrong, for the user; anything that nobody foresaw goes on as it is. */
+    private static String sentence(Exception e) throws Exception {
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": there is no such file; correct the path.";
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": may not be read or written; change its permissions.";
+        }
+        if (e instanceof UncheckedIOException unchecked) {
+            return sentence(unchecked.getCause());
+        }
+        if (e instanceof IOException || e instanceof QueryFault || e instanceof IllegalArgumentException
+                || e instanceof QueryException) {
+            return e.getMessage();
+        }
+        throw e;
     }
 
     @Command(description = "Builds, checks and writes a release from the data. With errors nothing is written.")
@@ -65,7 +98,8 @@ public final class Main {
             return 1;
         }
         Path release = build.write(out);
-        out().printf("%s: %,d statements in %.1f s%n", release, build.quads(), (System.nanoTime() - start) / 1e9);
+        out().printf(Locale.ROOT, "%s: %,d statements in %.1f s%n", release, build.quads(),
+                (System.nanoTime() - start) / 1e9);
         return 0;
     }
 
@@ -76,7 +110,7 @@ public final class Main {
         if (!report(build)) {
             return 1;
         }
-        out().printf("%,d statements, no errors.%n", build.quads());
+        out().printf(Locale.ROOT, "%,d statements, no errors.%n", build.quads());
         return 0;
     }
 
@@ -86,6 +120,10 @@ public final class Main {
               String bind,
               @Option(names = "--release", description = "folder of a release or of releases") Path release)
             throws IOException {
+        if (port < 0 || port > MOST_PORT) {
+            throw new CommandLine.ParameterException(spec.commandLine(),
+                    "--port is " + port + ", but ports go from 0 to " + MOST_PORT);
+        }
         if (release == null) {
             release = Path.of("release");
             int code = build(Path.of("data"), release);
@@ -110,10 +148,10 @@ public final class Main {
             @Option(names = "--release", defaultValue = "release", description = "folder of a release or releases")
             Path folder) throws IOException {
         Release release = Release.open(folder);
-        QueryFile file = query.endsWith(".rq") ? QueryFile.read(Path.of(query)) : named(release, query);
-        java.io.ByteArrayOutputStream answer = new java.io.ByteArrayOutputStream();
+        QueryFile file = query.endsWith(".rq") ? QueryFile.read(Path.of(query), query) : named(release, query);
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
         Ask.of(file, values == null ? Map.of() : values).write(release.data(), format, answer);
-        out().print(answer.toString(java.nio.charset.StandardCharsets.UTF_8));
+        out().print(answer.toString(StandardCharsets.UTF_8));
         out().flush();
         return 0;
     }
@@ -137,7 +175,10 @@ public final class Main {
                 result.proved().getOrDefault(source, 0), all));
         out().printf("%d names found in their sources%n", result.names());
         result.faults().forEach(err()::println);
-        return result.faults().isEmpty() && !result.all().isEmpty() ? 0 : 1;
+        if (result.all().isEmpty()) {
+            err().println("The release has no locators; build one from data with source texts.");
+        }
+        return result.holds() ? 0 : 1;
     }
 
     /** Prints the findings; true if none of them stops a release. */

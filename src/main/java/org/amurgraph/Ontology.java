@@ -1,6 +1,8 @@
 package org.amurgraph;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,31 +30,37 @@ import org.apache.jena.vocabulary.SKOS;
  *
  * @param graph everything in it
  * @param files file by subject, for findings
+ * @param complete false if a file could not be read
  */
-record Ontology(Graph graph, Map<Node, String> files) {
+record Ontology(Graph graph, Map<Node, String> files, boolean complete) {
 
     private static final Node CLAIM_PREDICATE = Am.term("ClaimPredicate");
     private static final Node CLASS = NodeFactory.createURI("http://www.w3.org/2002/07/owl#Class");
 
     /** Reads every Turtle file of the folder. What is wrong with them goes to the findings. */
     static Ontology read(Path folder, List<Finding> findings) throws IOException {
-        Ontology ontology = new Ontology(GraphFactory.createDefaultGraph(), new HashMap<>());
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
-                ontology.add(file, folder.toAbsolutePath().normalize().getParent()
-                        .relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/'), findings);
+        Ontology ontology = new Ontology(GraphFactory.createDefaultGraph(), new HashMap<>(), true);
+        boolean complete = true;
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".ttl") && Files.isRegularFile(f)).sorted().toList()) {
+                complete &= ontology.add(file, "ontology/" + folder.relativize(file).toString().replace('\\', '/'),
+                        findings);
             }
         }
-        return ontology;
+        return new Ontology(ontology.graph, ontology.files, complete);
     }
 
-    private void add(Path file, String name, List<Finding> findings) throws IOException {
+    private boolean add(Path file, String name, List<Finding> findings) throws IOException {
         Graph read = GraphFactory.createDefaultGraph();
+        int before = findings.size();
         try {
             RDFParser.fromString(Files.readString(file), Lang.TURTLE).base(Am.BASE)
                     .errorHandler(new FirstFault(name, findings)).parse(read);
         } catch (RiotException e) {
-            return;
+            return false;
+        } catch (CharacterCodingException e) {
+            findings.add(Finding.ofFile(name, "the file is not UTF-8", "save it as UTF-8"));
+            return false;
         }
         read.find().forEachRemaining(triple -> {
             if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
@@ -62,19 +70,24 @@ record Ontology(Graph graph, Map<Node, String> files) {
             files.putIfAbsent(triple.getSubject(), name);
             graph.add(triple);
         });
+        return findings.size() == before;
     }
 
     /**
      * The words that cells may hold: every SKOS scheme by its notation, {@code code} for all of them but units,
      * {@code class} for the classes and {@code predicate} for the properties that claims may have.
      */
-    CodeLists codeLists() {
+    CodeLists codeLists(List<Finding> findings) {
         Map<String, Map<String, String>> lists = new TreeMap<>();
         lists.put("code", new TreeMap<>());
         graph.find(Node.ANY, SKOS.inScheme.asNode(), Node.ANY).forEachRemaining(t -> {
             String list = notation(t.getObject());
             String code = notation(t.getSubject());
-            lists.computeIfAbsent(list, l -> new TreeMap<>()).put(code, t.getSubject().getURI());
+            String other = lists.computeIfAbsent(list, l -> new TreeMap<>()).put(code, t.getSubject().getURI());
+            if (other != null) {
+                findings.add(new Finding(files.get(t.getSubject()), 0, Am.shorten(t.getSubject().getURI()),
+                        "has the notation " + Finding.quote(code) + " as " + Am.shorten(other) + " has", "change one"));
+            }
             if (!list.equals("unit")) {
                 lists.get("code").put(code, t.getSubject().getURI());
             }

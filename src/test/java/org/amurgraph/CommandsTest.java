@@ -80,10 +80,10 @@ class CommandsTest {
     void aBuildWithErrorsListsThemWritesNothingAndExitsWithOne() throws IOException {
         TestProject project = built();
         List<String> before = contents();
-        project.replace("data/flow/flow.csv", ",regional,", ",regoinal,");
+        project.replace("data/flow/flow.csv", ",total,border,", ",total,bordre,");
         Outcome outcome = run("build", "--data", project.data(), "--out", releases());
         assertEquals(1, outcome.code);
-        assertTrue(outcome.err.contains("data/flow/flow.csv:3:scope: \"regoinal\""), outcome.err);
+        assertTrue(outcome.err.contains("data/flow/flow.csv:9:scope: \"bordre\""), outcome.err);
         assertTrue(outcome.err.contains("Nothing was written; the last release stays as it was."), outcome.err);
         assertEquals(before, contents());
         assertEquals(0, run("ask", "--release", releases(), query("ASK { ?s ?p ?o }")).code);
@@ -93,7 +93,7 @@ class CommandsTest {
     void checkListsFindingsAndExitsWithOne() throws IOException {
         TestProject project = TestProject.copyTo(folder);
         assertEquals(0, run("check", "--data", project.data()).code);
-        project.replace("data/flow/flow.csv", ",regional,", ",regoinal,");
+        project.replace("data/flow/flow.csv", ",total,border,", ",total,bordre,");
         Outcome outcome = run("check", "--data", project.data());
         assertEquals(1, outcome.code);
         assertTrue(outcome.err.endsWith("1 finding.\n"), outcome.err);
@@ -103,7 +103,7 @@ class CommandsTest {
     void aNewReleaseLeavesTheOldOneInPlace() throws IOException {
         TestProject project = built();
         String first = Files.readSymbolicLink(releases().resolve("current")).toString();
-        project.replace("data/dataset.json", "\"version\": \"", "\"version\": \"9.");
+        project.replace("data/dataset.json", "\"version\": \"0.", "\"version\": \"9.");
         assertEquals(0, run("build", "--data", project.data(), "--out", releases()).code);
         String second = Files.readSymbolicLink(releases().resolve("current")).toString();
         assertNotEquals(first, second);
@@ -132,6 +132,40 @@ class CommandsTest {
         assertTrue(outcome.err.contains("is damaged: graph.nq has changed; build it anew"), outcome.err);
         assertEquals(0, run("build", "--data", project.data(), "--out", releases()).code);
         assertEquals("true\n", run("ask", query("ASK { ?s ?p ?o }"), "--release", releases()).out);
+    }
+
+    @Test
+    void aReleaseWhoseManifestIsDamagedIsBuiltAnew() throws IOException {
+        TestProject project = built();
+        Files.writeString(releases().resolve("current/manifest.json"), "{");
+        assertEquals(1, run("ask", query("ASK { ?s ?p ?o }"), "--release", releases()).code);
+        assertEquals(0, run("build", "--data", project.data(), "--out", releases()).code);
+        assertEquals(0, run("ask", query("ASK { ?s ?p ?o }"), "--release", releases()).code);
+    }
+
+    @Test
+    void aFolderThatCannotHoldReleasesIsNamed() throws IOException {
+        TestProject project = TestProject.copyTo(folder);
+        Files.writeString(releases(), "a file");
+        Outcome file = run("build", "--data", project.data(), "--out", releases());
+        assertEquals(1, file.code);
+        assertTrue(file.err.contains("is no folder; name another one with --out"), file.err);
+        Files.delete(releases());
+        Files.createDirectories(releases().resolve("current"));
+        Outcome current = run("build", "--data", project.data(), "--out", releases());
+        assertEquals(1, current.code);
+        assertTrue(current.err.contains("is no link to a release; move it away"), current.err);
+    }
+
+    @Test
+    void aQueryCannotLoadClassesOrCallServices() throws IOException {
+        built();
+        for (String text : List.of("SELECT (<java:org.apache.jena.sparql.function.library.now>() AS ?x) {}",
+                "SELECT * { ?x <java:org.apache.jena.sparql.pfunction.library.concat> (1 2) }",
+                "SELECT * { SERVICE <http://localhost:9/> { ?s ?p ?o } }")) {
+            Outcome outcome = run("ask", query(text), "--format", "csv", "--release", releases());
+            assertTrue(outcome.code == 1 || outcome.out.strip().equals("x"), outcome.out);
+        }
     }
 
     @Test

@@ -74,12 +74,12 @@ class PackagedJarIT {
     void aBrokenTableDoesNotStopTheLastReleaseFromBeingServed() throws IOException, InterruptedException {
         TestProject project = TestProject.copyTo(folder);
         String before = serveAndGet("health");
-        project.replace("data/flow/flow.csv", ",regional,", ",regoinal,");
+        project.replace("data/flow/flow.csv", ",total,border,", ",total,bordre,");
         assertEquals(before, serveAndGet("health"));
     }
 
     @Test
     void withoutDataTheServerSaysWhatIsMissing() throws IOException, InterruptedException {
-        assertTrue(run(1, "serve").contains("there is no folder data; run this in the project's folder"));
+        assertTrue(run(1, "serve").contains("there is no folder data in "));
     }
 }

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amurgraph.query.Ask;
+import org.amurgraph.query.Catalogue;
 import org.amurgraph.query.QueryFile;
 import org.amurgraph.release.Release;
 import org.junit.jupiter.api.Test;
@@ -49,11 +51,24 @@ class ReadmeTest {
         Matcher question = QUESTION.matcher(readme());
         int questions = 0;
         while (question.find()) {
-            QueryFile file = QueryFile.read(TestProject.PROJECT.resolve(question.group(2)));
+            QueryFile file = QueryFile.read(TestProject.PROJECT.resolve(question.group(2)), question.group(2));
             assertEquals(file.header("question").orElseThrow(), question.group(1));
             questions++;
         }
         assertEquals(10, questions);
+    }
+
+    @Test
+    void theCountsShownAreThoseOfTheGraph() throws IOException {
+        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        Release release = Release.open(releases);
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        Ask.of(Catalogue.read(release.queries()).find("size-of-the-graph").orElseThrow(), Map.of())
+                .write(release.data(), Ask.Format.CSV, answer);
+        StringBuilder table = new StringBuilder("| what | number |\n|---|---|\n");
+        answer.toString(StandardCharsets.UTF_8).lines().skip(1).map(l -> l.split(",")).forEach(cells ->
+                table.append(String.format(Locale.ROOT, "| %s | %,d |%n", cells[0], Integer.parseInt(cells[1]))));
+        assertTrue(readme().contains(table), "the README's table is not\n" + table);
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.amurgraph;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.amurgraph.table.Finding;
 
 /** A copy of the project's data, ontology and queries that a test may spoil. */
 public record TestProject(Path folder) {
@@ -34,7 +37,7 @@ public record TestProject(Path folder) {
     /** Replaces the one occurrence of a text in a file. */
     public TestProject replace(String file, String from, String to) throws IOException {
         return edit(file, text -> {
-            if (text.split(java.util.regex.Pattern.quote(from), -1).length != 2) {
+            if (text.split(Pattern.quote(from), -1).length != 2) {
                 throw new IllegalArgumentException("\"" + from + "\" does not stand in " + file + " exactly once");
             }
             return text.replace(from, to);
@@ -49,5 +52,20 @@ public record TestProject(Path folder) {
         Files.createDirectories(folder.resolve(file).getParent());
         Files.write(folder.resolve(file), bytes);
         return this;
+    }
+
+    /** What a build of the project finds. */
+    public List<String> findings() {
+        try {
+            return Build.of(data()).findings().stream().map(Finding::toString).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Line of the first row that starts with these characters. */
+    public int line(String file, String start) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve(file));
+        return lines.indexOf(lines.stream().filter(l -> l.startsWith(start)).findFirst().orElseThrow()) + 1;
     }
 }

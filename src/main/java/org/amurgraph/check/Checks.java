@@ -35,7 +35,7 @@ public final class Checks {
             if (!check.query().isSelectType() || !check.query().getProjectVars().contains(FOCUS)
                     || check.header("problem").isEmpty() || check.header("solution").isEmpty()
                     || !SEVERITIES.contains(check.header("severity").orElse(""))) {
-                throw new QueryFault(check.name() + ".rq", 0, 0,
+                throw new QueryFault(check.file(), 0,
                         "a check selects ?focus and has the headers # Severity: (error or warning), # Problem: and # Solution:");
             }
         }
@@ -47,6 +47,9 @@ public final class Checks {
         for (QueryFile check : catalogue.queries().values()) {
             try (QueryExec exec = QueryExec.dataset(data).query(check.query()).build()) {
                 exec.select().forEachRemaining(row -> {
+                    if (row.get(FOCUS) == null) {
+                        throw new QueryFault(check.file(), 0, "the check finds a row without ?focus");
+                    }
                     Optional<Node> found = Optional.ofNullable(row.get(Var.alloc("found")));
                     violations.add(new Violation(row.get(FOCUS), Optional.ofNullable(row.get(Var.alloc("property"))),
                             found, check.header("problem").orElseThrow()

@@ -2,9 +2,11 @@ package org.amurgraph.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -17,13 +19,27 @@ public final class Shapes {
 
     private final org.apache.jena.shacl.Shapes shapes;
 
+    /** Shapes that cannot be parsed. */
+    public static final class NoShapes extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        NoShapes(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /**
      * Parses the shapes of a graph.
      *
-     * @throws org.apache.jena.shacl.parser.ShaclParseException if they are no shapes
+     * @throws NoShapes if they are no shapes; the message says why as far as the parser tells
      */
-    public Shapes(Graph graph) {
-        this.shapes = org.apache.jena.shacl.Shapes.parse(graph);
+    public Shapes(Graph graph) throws NoShapes {
+        try {
+            this.shapes = org.apache.jena.shacl.Shapes.parse(graph);
+        } catch (ShaclException | ClassCastException | PatternSyntaxException e) {
+            throw new NoShapes("the shapes are no SHACL: " + e.getMessage().lines().findFirst().orElse(""), e);
+        }
     }
 
     /** What is wrong with the graph, in no particular order. */

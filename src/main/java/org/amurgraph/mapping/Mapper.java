@@ -1,7 +1,6 @@
 package org.amurgraph.mapping;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.amurgraph.query.QueryFault;
+import org.amurgraph.query.QueryFile;
 import org.amurgraph.table.Finding;
 import org.amurgraph.table.Metadata;
 import org.amurgraph.table.Row;
@@ -24,6 +25,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.modify.TemplateLib;
@@ -32,7 +34,8 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 
 /**
  * Runs mapping queries over rows. Rows enter as VALUES at the head of the WHERE clause, a few hundred at a time, so
- * memory does not grow with the table; a list cell gives one solution per value.
+ * memory does not grow with the table. A list cell gives one solution per value, not one per
+ * combination with other lists.
  */
 public final class Mapper {
 
@@ -61,22 +64,24 @@ public final class Mapper {
     /**
      * Maps a table by the query beside it ({@code place.csv} by {@code place.rq}).
      *
+     * @return false if there is no usable query, so that nothing was mapped
      * @throws IOException if the query file is there but cannot be read
      */
-    public void map(Table table) throws IOException {
+    public boolean map(Table table) throws IOException {
         Path query = Path.of(table.metadata().csv().toString().replaceFirst("\\.csv$", ".rq"));
-        String file = table.file().replaceFirst("\\.csv$", ".rq");
-        if (!Files.exists(query)) {
-            findings.add(Finding.ofFile(file, "there is no such mapping query",
+        Optional<Mapping> mapping;
+        try {
+            mapping = Mapping.parse(QueryFile.read(query, table.file().replaceFirst("\\.csv$", ".rq")),
+                    table.metadata(), findings);
+        } catch (QueryFault e) {
+            findings.add(new Finding(e.file(), e.line(), "", e.problem(),
                     "write the CONSTRUCT that turns a row into triples"));
-            return;
+            return false;
         }
-        Optional<Mapping> mapping = Mapping.parse(file, Files.readString(query), table.metadata(), findings);
-        if (mapping.isPresent()) {
-            for (int from = 0; from < table.rows().size(); from += BATCH) {
-                map(table, mapping.get(), table.rows().subList(from, Math.min(from + BATCH, table.rows().size())));
-            }
+        for (int from = 0; mapping.isPresent() && from < table.rows().size(); from += BATCH) {
+            map(table, mapping.get(), table.rows().subList(from, Math.min(from + BATCH, table.rows().size())));
         }
+        return mapping.isPresent();
     }
 
     private void map(Table table, Mapping mapping, List<Row> rows) {
@@ -126,16 +131,19 @@ public final class Mapper {
         return select;
     }
 
-    /** One binding per combination of the row's list cells. */
+    /** As many bindings as the longest list cell has values; a shorter list repeats its last one. */
     private static List<Binding> bindings(Row row, Binding first) {
-        List<Binding> bindings = List.of(first);
-        for (Map.Entry<String, List<Value>> cell : row.cells().entrySet()) {
-            Var column = Var.alloc(cell.getKey());
-            List<Binding> longer = new ArrayList<>();
-            for (Binding binding : bindings) {
-                cell.getValue().forEach(v -> longer.add(BindingFactory.binding(binding, column, node(v))));
+        List<Binding> bindings = new ArrayList<>();
+        int longest = row.cells().values().stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < Math.max(longest, 1); i++) {
+            BindingBuilder binding = Binding.builder(first);
+            for (Map.Entry<String, List<Value>> cell : row.cells().entrySet()) {
+                List<Value> values = cell.getValue();
+                if (!values.isEmpty()) {
+                    binding.add(Var.alloc(cell.getKey()), node(values.get(Math.min(i, values.size() - 1))));
+                }
             }
-            bindings = longer.isEmpty() ? bindings : longer;
+            bindings.add(binding.build());
         }
         return bindings;
     }

@@ -1,11 +1,12 @@
 package org.amurgraph.mapping;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.amurgraph.query.QueryFault;
 import org.amurgraph.query.QueryFile;
 import org.amurgraph.table.Finding;
@@ -15,11 +16,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.PatternVars;
 
 /**
- * The mapping query of a table: a CONSTRUCT with GRAPH in its template, all of whose variables are columns of the
- * table or bound in its pattern.
+ * The mapping query of a table: a CONSTRUCT with GRAPH in its template. Its variables are the columns of the table and
+ * what its pattern binds; every column is used.
  *
  * @param file the query file as findings name it
  * @param query the query
@@ -28,49 +30,51 @@ import org.apache.jena.sparql.syntax.PatternVars;
 record Mapping(String file, Query query, List<Quad> template) {
 
     /** Reads a mapping query. What is wrong with it goes to the findings; it is then empty. */
-    static Optional<Mapping> parse(String file, String text, Metadata metadata, List<Finding> findings) {
-        QueryFile read;
-        try {
-            read = QueryFile.parse(file, text);
-        } catch (QueryFault e) {
-            findings.add(new Finding(file, e.line(), e.column() > 0 ? "character " + e.column() : "",
-                    "the mapping query is no SPARQL: " + e.getMessage().replaceAll("\\.+$", ""), "correct its syntax"));
-            return Optional.empty();
+    static Optional<Mapping> parse(QueryFile read, Metadata metadata, List<Finding> findings) {
+        int before = findings.size();
+        read.requireConstruct();
+        if (!(read.query().getQueryPattern() instanceof ElementGroup)) {
+            throw new QueryFault(read.file(), 0, "a mapping has a plain group after WHERE");
         }
-        Query query = read.query();
-        if (!query.isConstructType() || query.getConstructTemplate().getQuads().stream().anyMatch(Quad::isDefaultGraph)) {
-            findings.add(Finding.ofFile(file, "the mapping query must say in which graph each triple goes",
-                    "write CONSTRUCT { GRAPH … { … } } WHERE { … }"));
-            return Optional.empty();
-        }
-        Mapping mapping = new Mapping(file, query, query.getConstructTemplate().getQuads());
-        mapping.reportUnbound(metadata.variables(), findings);
-        mapping.reportBlank(findings);
-        return Optional.of(mapping);
+        Mapping mapping = new Mapping(read.file(), read.query(), read.query().getConstructTemplate().getQuads());
+        Set<String> used = mapping.variables();
+        mapping.reportUnknown(used, metadata.variables(), findings);
+        metadata.requiredInMapping().stream().filter(c -> !used.contains(c)).forEach(c -> findings.add(Finding.ofFile(
+                read.file(), "the column " + Finding.quote(c) + " is not used",
+                "give it a place in the template, or remove it from the table")));
+        mapping.reportTwoLists(metadata.lists(), findings);
+        return findings.size() == before ? Optional.of(mapping) : Optional.empty();
     }
 
-    private void reportUnbound(List<String> columns, List<Finding> findings) {
-        Set<String> used = new TreeSet<>();
+    /** Every variable that the query mentions, also inside expressions. */
+    private Set<String> variables() {
+        Set<String> used = new TreeSet<>(VariableNames.in(query.getQueryPattern()));
         template.forEach(q -> nodes(q).filter(Var::isVar).forEach(v -> used.add(v.getName())));
-        Collection<Var> bound = PatternVars.vars(query.getQueryPattern());
+        return used;
+    }
+
+    private void reportUnknown(Set<String> used, List<String> columns, List<Finding> findings) {
+        List<String> bound = PatternVars.vars(query.getQueryPattern()).stream().map(Var::getName).toList();
         for (String name : used) {
-            if (!columns.contains(name) && !bound.contains(Var.alloc(name))) {
+            if (!columns.contains(name) && !bound.contains(name) && !name.equals(Metadata.UNBOUND)) {
                 findings.add(Finding.ofFile(file, "?" + name + " is neither a column of the table nor bound",
                         "name a column" + Suggestion.clause(name, columns)));
             }
         }
     }
 
-    private void reportBlank(List<Finding> findings) {
-        if (template.stream().flatMap(Mapping::nodes).anyMatch(n -> n.isBlank()
-                || n.isVariable() && n.getName().startsWith("?"))) {
-            findings.add(Finding.ofFile(file, "the template makes a blank node",
-                    "give the node an IRI by a virtual column with a valueUrl"));
+    private void reportTwoLists(List<String> lists, List<Finding> findings) {
+        for (Quad quad : template) {
+            List<String> names = nodes(quad).filter(Var::isVar).map(Node::getName).filter(lists::contains).toList();
+            if (names.size() > 1) {
+                findings.add(Finding.ofFile(file, "one triple combines the list columns " + String.join(" and ", names),
+                        "give each a triple of its own"));
+            }
         }
     }
 
-    private static java.util.stream.Stream<Node> nodes(Quad quad) {
-        return java.util.stream.Stream.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+    private static Stream<Node> nodes(Quad quad) {
+        return Stream.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
     }
 
     /** The columns whose values become the object of a predicate, as far as the template tells. */
@@ -80,7 +84,7 @@ record Mapping(String file, Query query, List<Quad> template) {
             if (quad.getPredicate().equals(predicate) && Var.isVar(quad.getObject())) {
                 String name = quad.getObject().getName();
                 columns.stream().filter(c -> name.equals(c) || name.startsWith(c + "_"))
-                        .max(java.util.Comparator.comparingInt(String::length)).ifPresent(found::add);
+                        .max(Comparator.comparingInt(String::length)).ifPresent(found::add);
             }
         }
         return found;

@@ -41,6 +41,7 @@ public final class Origins {
         List<Origin> known = origins.getOrDefault(node, List.of());
         return known.stream()
                 .filter(o -> predicate.isPresent() && o.mapping.makes(predicate.get())).findFirst()
+                .or(() -> known.stream().filter(o -> o.row.about().equals(node.toString())).findFirst())
                 .or(() -> known.stream().findFirst())
                 .map(o -> o.ref(predicate));
     }

@@ -1,6 +1,8 @@
 package org.amurgraph.query;
 
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
  * One query file with values for its parameters, ready to run.
@@ -56,11 +58,16 @@ public record Ask(QueryFile file, Map<String, Node> values) {
         return new Ask(file, values);
     }
 
-    /** An execution over a dataset, which the caller closes. Values enter by substitution. */
-    public QueryExec over(DatasetGraph data) {
-        QueryExecBuilder builder = QueryExec.dataset(data).query(file.query());
-        values.forEach((name, value) -> builder.substitution(Var.alloc(name), value));
-        return builder.build();
+    /** The query with its values put in, as terms and not as text. */
+    public Query query() {
+        Map<Var, Node> substitution = new HashMap<>();
+        values.forEach((name, value) -> substitution.put(Var.alloc(name), value));
+        return values.isEmpty() ? file.query() : QueryTransformOps.replaceVars(file.query(), substitution);
+    }
+
+    /** An execution over a dataset, which the caller closes. */
+    private QueryExec over(DatasetGraph data) {
+        return QueryExec.dataset(Sandbox.close(data)).query(query()).build();
     }
 
     /**
@@ -71,16 +78,21 @@ public record Ask(QueryFile file, Map<String, Node> values) {
     public void write(DatasetGraph data, Format format, OutputStream out) {
         Query query = file.query();
         boolean graph = query.isConstructType() || query.isDescribeType();
-        if (graph == (format == Format.CSV || format == Format.JSON) && graph
-                || !graph && format == Format.TTL) {
+        if (query.isJsonType()) {
+            throw new IllegalArgumentException("the query " + file.name() + " is of ARQ's JSON form; write SELECT");
+        }
+        boolean asTable = format == Format.CSV || format == Format.JSON;
+        if (graph && asTable || !graph && format == Format.TTL) {
             throw new IllegalArgumentException("the query " + file.name() + " answers with a "
                     + (graph ? "graph; ask for table or ttl" : "table; ask for table, csv or json"));
         }
         try (QueryExec exec = over(data)) {
             if (query.isAskType()) {
                 writeBoolean(exec.ask(), format, out);
+            } else if (query.isConstructQuad()) {
+                RDFDataMgr.write(out, exec.constructDataset(), RDFFormat.TRIG_PRETTY);
             } else if (graph) {
-                Graph answer = exec.construct();
+                Graph answer = query.isDescribeType() ? exec.describe() : exec.construct();
                 answer.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
                 RDFDataMgr.write(out, answer, RDFFormat.TURTLE_PRETTY);
             } else {
@@ -98,7 +110,7 @@ public record Ask(QueryFile file, Map<String, Node> values) {
         switch (format) {
             case JSON -> ResultSetMgr.write(out, answer, ResultSetLang.RS_JSON);
             case CSV -> ResultSetMgr.write(out, answer, ResultSetLang.RS_CSV);
-            default -> new java.io.PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8).println(answer);
+            default -> new PrintStream(out, true, StandardCharsets.UTF_8).println(answer);
         }
     }
 }

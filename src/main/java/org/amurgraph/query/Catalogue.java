@@ -1,11 +1,14 @@
 package org.amurgraph.query;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -22,18 +25,41 @@ public record Catalogue(Map<String, QueryFile> queries) {
      * @throws QueryFault if a file is at fault, or two have one name
      */
     public static Catalogue read(Path folder) throws IOException {
+        return read(folder, folder.getFileName().toString(), fault -> {
+            throw fault;
+        });
+    }
+
+    /**
+     * Reads all {@code .rq} files of a folder and the folders in it, leaving out those at fault.
+     *
+     * @param name the folder as faults name it
+     * @param faults where faults go
+     * @throws IOException if the folder cannot be read
+     */
+    public static Catalogue read(Path folder, String name, Consumer<QueryFault> faults) throws IOException {
         Map<String, QueryFile> queries = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".rq")).sorted().toList()) {
-                    QueryFile query = QueryFile.read(file);
-                    if (queries.put(query.name(), query) != null) {
-                        throw new QueryFault(file.getFileName().toString(), 0, 0, "a second query has this name");
-                    }
+        for (Path file : files(folder)) {
+            String shown = name + "/" + folder.relativize(file).toString().replace('\\', '/');
+            try {
+                QueryFile query = QueryFile.read(file, shown);
+                if (queries.putIfAbsent(query.name(), query) != null) {
+                    faults.accept(new QueryFault(shown, 0, "another query has this name"));
                 }
+            } catch (QueryFault e) {
+                faults.accept(e);
             }
         }
         return new Catalogue(queries);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return files.filter(f -> f.toString().endsWith(".rq") && Files.isRegularFile(f)).sorted().toList();
+        }
     }
 
     public Optional<QueryFile> find(String name) {

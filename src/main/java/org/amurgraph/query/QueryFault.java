@@ -5,28 +5,33 @@ public final class QueryFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String file;
     private final int line;
-    private final int column;
+    private final String problem;
 
     /**
      * A fault.
      *
-     * @param file name of the query file
+     * @param file the query file
      * @param line line of the fault, 0 if it is in the file as a whole
-     * @param column character of the line, 0 if not known
-     * @param message what is wrong
+     * @param problem what is wrong, without a full stop
      */
-    public QueryFault(String file, int line, int column, String message) {
-        super(line > 0 ? file + ":" + line + ":" + column + ": " + message : file + ": " + message);
+    public QueryFault(String file, int line, String problem) {
+        super(file + (line > 0 ? ":" + line : "") + ": " + problem + "; correct the query file.");
+        this.file = file;
         this.line = line;
-        this.column = column;
+        this.problem = problem;
+    }
+
+    public String file() {
+        return file;
     }
 
     public int line() {
         return line;
     }
 
-    public int column() {
-        return column;
+    public String problem() {
+        return problem;
     }
 }

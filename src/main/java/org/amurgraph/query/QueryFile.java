@@ -1,9 +1,10 @@
 package org.amurgraph.query;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,63 +15,84 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Quad;
 
 /**
- * A query with a header of comments: {@code # Question:}, {@code # Why:}, {@code # Params:}, {@code # Expect:} and,
- * for checks, {@code # Severity:}, {@code # Problem:} and {@code # Solution:}. A comment without such a word goes on
- * with the line above.
+ * A query with a header of comments: {@code # Question:}, {@code # Why:}, {@code # Params:}, {@code # Expect:}; for
+ * checks {@code # Severity:}, {@code # Problem:} and {@code # Solution:}; for rules {@code # Rule:}. A comment without
+ * such a word goes on with the line above.
  *
  * @param name the file's name without its ending
+ * @param file the file as faults name it
  * @param header text by lower-case word of the header
  * @param parameters the variables that a caller may set
  * @param query the parsed query
  */
-public record QueryFile(String name, Map<String, String> header, List<Parameter> parameters, Query query) {
+public record QueryFile(String name, String file, Map<String, String> header, List<Parameter> parameters,
+                        Query query) {
 
     private static final List<String> WORDS =
             List.of("question", "why", "params", "expect", "severity", "problem", "solution", "rule");
-
-    private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
+    private static final Pattern PLACE = Pattern.compile("(?:at )?line (\\d+), column \\d+\\.?\\s*");
 
     /**
      * Reads a query file.
      *
+     * @param shown the file as faults name it
      * @throws IOException if the file cannot be read
-     * @throws QueryFault if its header or its SPARQL is wrong, with the line
+     * @throws QueryFault if there is no such file, or its header or its SPARQL is wrong, with the line
      */
-    public static QueryFile read(Path file) throws IOException {
-        return parse(file.getFileName().toString(), Files.readString(file));
+    public static QueryFile read(Path file, String shown) throws IOException {
+        try {
+            return parse(shown, Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new QueryFault(shown, 0, "the file is not UTF-8");
+        } catch (NoSuchFileException e) {
+            throw new QueryFault(shown, 0, "there is no such file");
+        }
     }
 
     /**
      * Reads the text of a query file.
      *
-     * @param fileName for the name and for errors
+     * @param shown the file as faults name it
      * @throws QueryFault if the header or the SPARQL is wrong, with the line
      */
-    public static QueryFile parse(String fileName, String text) {
+    public static QueryFile parse(String shown, String text) {
         Map<String, String> header = words(text);
         try {
             Query query = QueryFactory.create(text, Syntax.syntaxARQ);
-            return new QueryFile(fileName.replaceFirst("\\.rq$", ""), header, parameters(header), query);
+            QueryFile file = new QueryFile(shown.replaceFirst("^.*/", "").replaceFirst("\\.rq$", ""), shown, header,
+                    parameters(header), query);
+            file.requireUsedParameters();
+            return file;
         } catch (QueryParseException e) {
-            throw fault(fileName, e);
-        } catch (IllegalArgumentException e) {
-            throw new QueryFault(fileName, 0, 0, e.getMessage());
+            throw fault(shown, e);
+        } catch (QueryException | IllegalArgumentException e) {
+            throw new QueryFault(shown, 0, e.getMessage());
         }
     }
 
     /** The parser tells the place of a lexical error in its message only. */
-    private static QueryFault fault(String fileName, QueryParseException e) {
-        String message = e.getMessage().lines().filter(l -> !l.isBlank()).limit(2).map(String::strip)
-                .collect(Collectors.joining(" "));
+    private static QueryFault fault(String shown, QueryParseException e) {
+        String message = e.getMessage().lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
         Matcher place = PLACE.matcher(message);
-        boolean found = place.find();
-        return new QueryFault(fileName, found ? Integer.parseInt(place.group(1)) : e.getLine(),
-                found ? Integer.parseInt(place.group(2)) : e.getColumn(), message);
+        int line = place.find() ? Integer.parseInt(place.group(1)) : e.getLine();
+        return new QueryFault(shown, Math.max(line, 1),
+                "no SPARQL: " + place.replaceFirst("").strip().replaceAll("[.,]+$", ""));
+    }
+
+    private void requireUsedParameters() {
+        String text = query.toString();
+        for (Parameter parameter : parameters) {
+            if (!text.contains("?" + parameter.name())) {
+                throw new IllegalArgumentException("the parameter " + parameter.name() + " is no variable of the query");
+            }
+        }
     }
 
     private static Map<String, String> words(String text) {
@@ -92,14 +114,32 @@ public record QueryFile(String name, Map<String, String> header, List<Parameter>
 
     private static List<Parameter> parameters(Map<String, String> header) {
         String params = header.getOrDefault("params", "none");
-        if (params.equals("none")) {
-            return List.of();
-        }
-        return Arrays.stream(params.split(";")).map(Parameter::parse).collect(Collectors.toCollection(ArrayList::new));
+        return params.equals("none") ? List.of()
+                : Arrays.stream(params.split(";")).map(Parameter::parse).collect(Collectors.toList());
     }
 
     /** Text of a header word; empty if the header has none. */
     public Optional<String> header(String word) {
         return Optional.ofNullable(header.get(word));
+    }
+
+    /**
+     * Makes sure that the query makes statements of named graphs, the same ones for the same data, and nothing else.
+     *
+     * @throws QueryFault if it does not
+     */
+    public void requireConstruct() {
+        if (!query.isConstructType()
+                || query.getConstructTemplate().getQuads().stream().anyMatch(Quad::isDefaultGraph)) {
+            throw new QueryFault(file, 0, "a rule or mapping is CONSTRUCT { GRAPH … { … } } WHERE { … }");
+        }
+        if (query.hasLimit() || query.hasOffset() || query.hasOrderBy() || query.hasGroupBy() || query.hasHaving()
+                || query.hasValues() || query.hasDatasetDescription()) {
+            throw new QueryFault(file, 0, "a rule or mapping has no LIMIT, ORDER BY, GROUP BY, VALUES or FROM after its "
+                    + "template");
+        }
+        Impure.in(query).ifPresent(word -> {
+            throw new QueryFault(file, 0, word + " gives another answer each time");
+        });
     }
 }

@@ -26,12 +26,17 @@ public final class Catalog {
     private Catalog() {
     }
 
-    /**
-     * The description of a dataset. Counts are of what the dataset holds now, so without the description itself.
-     */
-    public static List<Triple> of(DatasetInfo info, DatasetGraph data) {
+    /** What a dataset says of itself. */
+    public static List<Triple> of(DatasetInfo info) {
         Catalog catalog = new Catalog();
-        catalog.dataset(info, data.getDefaultGraph());
+        catalog.dataset(info);
+        return catalog.triples;
+    }
+
+    /** How much a dataset holds now, so without these counts themselves. */
+    public static List<Triple> countsOf(DatasetGraph data) {
+        Catalog catalog = new Catalog();
+        catalog.add(DATASET, VOID.triples.asNode(), integer(data.getDefaultGraph().size()));
         Map<String, Integer> sizes = new TreeMap<>();
         data.listGraphNodes().forEachRemaining(g -> sizes.put(g.getURI(), data.getGraph(g).size()));
         sizes.forEach((graph, size) -> {
@@ -44,7 +49,7 @@ public final class Catalog {
         return catalog.triples;
     }
 
-    private void dataset(DatasetInfo info, Graph union) {
+    private void dataset(DatasetInfo info) {
         add(DATASET, RDF.Nodes.type, VOID.Dataset.asNode());
         add(DATASET, RDF.Nodes.type, DCAT.Dataset.asNode());
         add(DATASET, DCTerms.title.asNode(), english(info.title()));
@@ -53,7 +58,6 @@ public final class Catalog {
         add(DATASET, DCTerms.issued.asNode(), NodeFactory.createLiteralDT(info.issued(), XSDDatatype.XSDdate));
         add(DATASET, DCTerms.license.asNode(), NodeFactory.createURI(info.license()));
         add(DATASET, DCTerms.creator.asNode(), english(info.creator()));
-        add(DATASET, VOID.triples.asNode(), integer(union.size()));
         add(DATASET, VOID.uriSpace.asNode(), NodeFactory.createLiteralString(Am.BASE));
         add(DATASET, VOID.vocabulary.asNode(), NodeFactory.createURI(Am.TERM));
     }

@@ -6,12 +6,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.amurgraph.vocab.Am;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 
 /**
  * What the data says of itself as a whole.
@@ -29,30 +33,60 @@ public record DatasetInfo(String title, String description, String version, Stri
     private static final Set<String> PROPERTIES =
             new TreeSet<>(List.of("title", "description", "base", "version", "issued", "license", "creator"));
 
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
+    private static final Pattern IRI = Pattern.compile("https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+");
+
+    /** What is wrong with {@code dataset.json}, and how to mend it. */
+    public static final class Fault extends Exception {
+
+        private static final long serialVersionUID = 1;
+        private final String remedy;
+
+        Fault(String problem, String remedy) {
+            super(problem);
+            this.remedy = remedy;
+        }
+
+        public String remedy() {
+            return remedy;
+        }
+    }
+
     /**
      * Reads {@code dataset.json}.
      *
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it is no JSON object with exactly the known properties, or its base is not
-     *     {@link Am#BASE}
+     * @throws Fault if there is no such file, it is no JSON object with exactly the known properties, one of them does
+     *     not have its form, or its base is not {@link Am#BASE}
      */
-    public static DatasetInfo read(Path file) throws IOException {
+    public static DatasetInfo read(Path file) throws IOException, Fault {
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
             JsonObject json = reader.readObject();
             if (!json.keySet().equals(PROPERTIES)
                     || json.values().stream().anyMatch(v -> !(v instanceof JsonString))) {
-                throw new IllegalArgumentException("holds " + json.keySet() + "; write the properties "
-                        + String.join(", ", PROPERTIES) + ", each a string");
+                throw new Fault("holds " + json.keySet(),
+                        "write the properties " + String.join(", ", PROPERTIES) + ", each a string");
             }
             if (!json.getString("base").equals(Am.BASE)) {
-                throw new IllegalArgumentException("has the base " + json.getString("base")
-                        + "; write " + Am.BASE + ", which the code and the queries use");
+                throw new Fault("has the base " + json.getString("base"),
+                        "write " + Am.BASE + ", which the code and the queries use");
             }
+            require(VERSION.matcher(json.getString("version")).matches(), "version", "a version such as 1.2.3");
+            require(IRI.matcher(json.getString("license")).matches(), "license", "the IRI of the licence");
+            require(XSDDatatype.XSDdate.isValid(json.getString("issued")), "issued", "a day as YYYY-MM-DD");
             return new DatasetInfo(json.getString("title"), json.getString("description"),
                     json.getString("version"), json.getString("issued"), json.getString("license"),
                     json.getString("creator"));
-        } catch (JsonException e) {
-            throw new IllegalArgumentException("is no JSON object; correct its syntax", e);
+        } catch (NoSuchFileException e) {
+            throw new Fault("there is no such file", "write one with the properties " + String.join(", ", PROPERTIES));
+        } catch (JsonException | CharacterCodingException | ClassCastException e) {
+            throw new Fault("is no JSON object in UTF-8", "correct its syntax");
+        }
+    }
+
+    private static void require(boolean fits, String property, String expected) throws Fault {
+        if (!fits) {
+            throw new Fault("the property " + property + " does not have its form", "write " + expected);
         }
     }
 }

@@ -49,7 +49,8 @@ public record Manifest(String version, String issued, long quads, Map<String, St
     /**
      * Reads the manifest of a release.
      *
-     * @throws IOException if it is not there or is damaged
+     * @throws IOException if it is not there
+     * @throws DamagedException if it is damaged
      */
     static Manifest read(Path folder) throws IOException {
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(folder.resolve(FILE)))) {
@@ -60,7 +61,17 @@ public record Manifest(String version, String issued, long quads, Map<String, St
             return new Manifest(json.getString("version"), json.getString("issued"),
                     json.getJsonNumber("quads").longValueExact(), sums);
         } catch (JsonException | NullPointerException | ClassCastException e) {
-            throw new IOException(folder.resolve(FILE) + " is damaged; build the release anew", e);
+            throw new DamagedException(folder.resolve(FILE) + " is damaged; build the release anew", e);
+        }
+    }
+
+    /** A manifest that cannot be read. */
+    static final class DamagedException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        DamagedException(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -40,6 +41,9 @@ public final class ReleaseWriter {
      * @throws IOException if the disk does not allow it, or another writer is at work
      */
     public Path write(DatasetInfo info, DatasetGraph data, Path queries) throws IOException {
+        if (Files.exists(releases) && !Files.isDirectory(releases)) {
+            throw new IOException(releases + " is no folder; name another one with --out");
+        }
         Files.createDirectories(releases);
         try (FileChannel channel = FileChannel.open(releases.resolve(".lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
@@ -72,16 +76,24 @@ public final class ReleaseWriter {
             remove(release);
             Files.move(unfinished, release, StandardCopyOption.ATOMIC_MOVE);
         }
+        Path current = current(releases);
+        if (Files.exists(current, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(current)) {
+            throw new IOException(current + " is no link to a release; move it away");
+        }
         Path link = releases.resolve(UNFINISHED + CURRENT);
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, release.getFileName());
-        Files.move(link, releases.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(link, current, StandardCopyOption.ATOMIC_MOVE);
         return release;
     }
 
     private static boolean isIntact(Path release, Manifest manifest) throws IOException {
-        return Files.isDirectory(release) && Release.faults(release).isEmpty()
-                && Manifest.read(release).equals(manifest);
+        try {
+            return Files.isDirectory(release) && Release.faults(release).isEmpty()
+                    && Manifest.read(release).equals(manifest);
+        } catch (NoSuchFileException | Manifest.DamagedException e) {
+            return false;
+        }
     }
 
     /** The folder that {@code current} stands for. */

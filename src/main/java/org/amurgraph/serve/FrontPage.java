@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.amurgraph.query.Ask;
 import org.amurgraph.query.Catalogue;
 import org.amurgraph.query.QueryFile;
 import org.amurgraph.release.Release;
@@ -64,13 +67,13 @@ final class FrontPage extends HttpServlet {
 
     FrontPage(Release release, Catalogue questions) {
         String list = questions.queries().values().stream().map(FrontPage::item).collect(Collectors.joining("\n"));
-        this.html = PAGE.formatted(StringEscapeUtils.escapeHtml4(release.name()), release.manifest().issued(),
+        this.html = String.format(Locale.ROOT, PAGE, StringEscapeUtils.escapeHtml4(release.name()), release.manifest().issued(),
                 release.manifest().quads(), StringEscapeUtils.escapeHtml4(EXAMPLE), list);
     }
 
     private static String item(QueryFile query) {
         return "<li><a href=\"sparql?query="
-                + URLEncoder.encode(query.query().toString(), StandardCharsets.UTF_8) + "\">"
+                + URLEncoder.encode(Ask.of(query, Map.of()).query().toString(), StandardCharsets.UTF_8) + "\">"
                 + StringEscapeUtils.escapeHtml4(query.header("question").orElse(query.name())) + "</a></li>";
     }
 

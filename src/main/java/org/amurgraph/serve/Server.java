@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.amurgraph.query.Catalogue;
 import org.amurgraph.query.QueryFault;
+import org.amurgraph.query.Sandbox;
 import org.amurgraph.release.Release;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -12,7 +13,6 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -58,17 +58,16 @@ public final class Server {
         try {
             fuseki.start();
         } catch (FusekiException e) {
-            throw new IOException("cannot listen at " + host + ":" + port + "; choose another port with --port", e);
+            throw new IOException("cannot listen at " + host + ":" + port + "; choose another port with --port, or an "
+                    + "address of this machine with --bind", e);
         }
         return new Server(fuseki, release.name(), host);
     }
 
-    /** The dataset with the doors shut that a query could leave by. */
+    /** The dataset with the doors shut that a query could leave by, and with an end to its patience. */
     private static DatasetGraph closed(DatasetGraph data) {
-        Context context = data.getContext();
-        context.set(ARQ.httpServiceAllowed, false);
-        context.set(ARQ.queryTimeout, QUERY_TIMEOUT_MS);
-        return data;
+        data.getContext().set(ARQ.queryTimeout, QUERY_TIMEOUT_MS);
+        return Sandbox.close(data);
     }
 
     /** Name of the release that is served. */
@@ -78,7 +77,7 @@ public final class Server {
 
     /** Where the front page is. */
     public String url() {
-        return "http://" + host + ":" + fuseki.getPort() + "/";
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + fuseki.getPort() + "/";
     }
 
     /** Waits until the server has stopped. */

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Splits a CSV file (UTF-8 without BOM, comma, RFC 4180 quoting) into records; what is not so becomes a finding. */
 final class CsvReader {
@@ -20,6 +22,8 @@ final class CsvReader {
     /** A record with the line of the file on which it starts. */
     record Line(int number, List<String> cells) {
     }
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private CsvReader() {
     }
@@ -42,7 +46,7 @@ final class CsvReader {
             findings.add(Finding.ofFile(file, "is empty", "write the header line at least"));
             return Optional.empty();
         }
-        return split(text.get(), file, findings);
+        return isPlain(text.get(), file, findings) ? split(text.get(), file, findings) : Optional.empty();
     }
 
     private static Optional<String> decode(byte[] bytes, String file, List<Finding> findings) {
@@ -67,6 +71,21 @@ final class CsvReader {
         return Optional.of(text.toString());
     }
 
+    /** Looks for what a CSV parser would make the best of, though the writer meant something else. */
+    private static boolean isPlain(String text, String file, List<Finding> findings) {
+        int before = findings.size();
+        if (text.indexOf('\r') >= 0) {
+            int line = (int) text.substring(0, text.indexOf('\r')).chars().filter(c -> c == '\n').count() + 1;
+            findings.add(new Finding(file, line, "", "the line ends with a carriage return",
+                    "save the file with LF line ends"));
+        }
+        if (openQuote(text) > 0) {
+            findings.add(new Finding(file, openQuote(text), "", "a quote that opens here is not closed before the end of "
+                    + "the file", "close it, and double every quote inside a quoted cell"));
+        }
+        return findings.size() == before;
+    }
+
     private static Optional<List<Line>> split(String text, String file, List<Finding> findings) {
         List<Line> lines = new ArrayList<>();
         int width = 0;
@@ -87,7 +106,8 @@ final class CsvReader {
             }
         } catch (CsvParseException e) {
             String fault = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-            findings.add(new Finding(file, lines.isEmpty() ? 1 : lines.get(lines.size() - 1).number() + 1, "",
+            Matcher line = LINE.matcher(e.getMessage());
+            findings.add(new Finding(file, line.find() ? Integer.parseInt(line.group(1)) : 0, "",
                     "no CSV from here on (" + fault + ")",
                     "double every quote inside a quoted cell, and close the cell before its comma"));
             return Optional.empty();
@@ -95,5 +115,23 @@ final class CsvReader {
             throw new UncheckedIOException(e);
         }
         return Optional.of(lines);
+    }
+
+    /** The line of a quote that is never closed, for which the parser takes the end of the file; 0 if there is none. */
+    private static int openQuote(String text) {
+        int line = 1;
+        int opened = 0;
+        boolean cellStarts = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' && opened > 0) {
+                opened = 0;
+            } else if (c == '"' && (cellStarts || i > 0 && text.charAt(i - 1) == '"')) {
+                opened = line;
+            }
+            cellStarts = opened == 0 && (c == ',' || c == '\n');
+            line += c == '\n' ? 1 : 0;
+        }
+        return opened;
     }
 }

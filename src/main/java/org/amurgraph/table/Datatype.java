@@ -1,6 +1,7 @@
 package org.amurgraph.table;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,7 +61,7 @@ public record Datatype(String base, Optional<Pattern> pattern, Optional<BigDecim
 
     /** True for the bases whose values are counted or measured and so need a unit. */
     boolean isNumber() {
-        return base.equals("decimal") || base.toLowerCase(java.util.Locale.ROOT).endsWith("integer");
+        return base.equals("decimal") || base.toLowerCase(Locale.ROOT).endsWith("integer");
     }
 
     boolean isEdtf() {

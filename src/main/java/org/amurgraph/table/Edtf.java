@@ -63,11 +63,10 @@ public record Edtf(Optional<LocalDate> earliest, Optional<LocalDate> latest, Ext
         } else {
             ends = List.of(Optional.of(date(text)));
         }
-        Optional<LocalDate> earliest = ends.get(0).map(Bounds::first);
-        Optional<LocalDate> latest = ends.get(ends.size() - 1).map(Bounds::last);
-        if (earliest.isPresent() && latest.isPresent() && latest.get().isBefore(earliest.get())) {
-            throw new IllegalArgumentException("ends on " + latest.get() + ", before it starts on " + earliest.get());
-        }
+        Optional<LocalDate> earliest = ends.get(0).isEmpty() ? Optional.empty()
+                : ends.stream().flatMap(Optional::stream).map(Bounds::first).min(Comparator.naturalOrder());
+        Optional<LocalDate> latest = ends.get(ends.size() - 1).isEmpty() ? Optional.empty()
+                : ends.stream().flatMap(Optional::stream).map(Bounds::last).max(Comparator.naturalOrder());
         return new Edtf(earliest, latest, extent, approximate, uncertain);
     }
 
@@ -79,9 +78,15 @@ public record Edtf(Optional<LocalDate> earliest, Optional<LocalDate> latest, Ext
         if (Arrays.stream(ends).allMatch(e -> e.isEmpty() || e.equals(".."))) {
             throw new IllegalArgumentException("an interval needs a date at one end at least");
         }
-        return Arrays.stream(ends)
+        List<Optional<Bounds>> bounds = Arrays.stream(ends)
                 .map(e -> e.isEmpty() || e.equals("..") ? Optional.<Bounds>empty() : Optional.of(date(e)))
                 .toList();
+        if (bounds.stream().allMatch(Optional::isPresent)
+                && bounds.get(1).get().last().isBefore(bounds.get(0).get().first())) {
+            throw new IllegalArgumentException("ends on " + bounds.get(1).get().last() + ", before it starts on "
+                    + bounds.get(0).get().first());
+        }
+        return bounds;
     }
 
     /** The members of a set in order; an open end is an empty member, {@code a..b} is two. */
@@ -130,6 +135,9 @@ public record Edtf(Optional<LocalDate> earliest, Optional<LocalDate> latest, Ext
     }
 
     private static Bounds bounds(String year, String month, String day) {
+        if (year.equals("0000")) {
+            throw new DateTimeException("there is no year 0 here");
+        }
         if (month == null || month.equals("XX")) {
             return new Bounds(LocalDate.of(Integer.parseInt(year.replace('X', '0')), 1, 1),
                     LocalDate.of(Integer.parseInt(year.replace('X', '9')), 12, 31));

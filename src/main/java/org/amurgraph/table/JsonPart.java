@@ -23,9 +23,9 @@ import java.util.Set;
  */
 record JsonPart(JsonObject json, String file, String place, List<Finding> findings) {
 
-    /** Vocabularies whose properties are annotations: allowed anywhere, and read where a reader knows them. */
-    private static final Set<String> ANNOTATIONS =
-            Set.of("dc", "dcterms", "prov", "rdfs", "schema", "skos");
+    /** Annotations that may stand anywhere. A misspelt one is refused like any unknown property. */
+    private static final Set<String> ANNOTATIONS = Set.of("dc:title", "dc:description", "dc:source", "dc:license",
+            "skos:inScheme", "schema:unitCode", "rdfs:comment", "rdfs:seeAlso");
 
     void fault(String problem, String remedy) {
         findings.add(new Finding(file, 0, place, problem, remedy));
@@ -34,12 +34,10 @@ record JsonPart(JsonObject json, String file, String place, List<Finding> findin
     /** Refuses by name every property that is neither supported nor an annotation. */
     void allowOnly(Set<String> supported) {
         for (String property : json.keySet()) {
-            int colon = property.indexOf(':');
-            boolean annotation = colon > 0 && ANNOTATIONS.contains(property.substring(0, colon));
-            if (!supported.contains(property) && !annotation) {
+            if (!supported.contains(property) && !ANNOTATIONS.contains(property)) {
                 fault("the CSVW property " + Finding.quote(property) + " is not supported here",
                         "remove it; supported are " + String.join(", ", supported.stream().sorted().toList())
-                                + " and annotations in " + String.join(", ", ANNOTATIONS.stream().sorted().toList()));
+                                + " and the annotations " + String.join(", ", ANNOTATIONS.stream().sorted().toList()));
             }
         }
     }

@@ -9,17 +9,31 @@ import java.util.stream.Stream;
  * What a metadata file says of a table.
  *
  * @param csv the table's file
- * @param title its name for readers
  * @param about template of the IRI of a row's main thing
  * @param columns in the order of the file, the virtual ones last
  * @param primaryKey the columns that together tell a row from all others
  * @param foreignKeys the references to other tables
  */
-public record Metadata(Path csv, String title, UriTemplate about, List<Column> columns, List<String> primaryKey,
+public record Metadata(Path csv, UriTemplate about, List<Column> columns, List<String> primaryKey,
                        List<ForeignKey> foreignKeys) {
+
+    /** The columns that a mapping must not leave out: those that a curator fills, but for keys that make the IRI. */
+    public List<String> requiredInMapping() {
+        List<String> inIris = columns.stream().flatMap(c -> c.valueUrl().stream())
+                .flatMap(t -> t.columns().stream()).toList();
+        return written().stream().map(Column::name)
+                .filter(c -> !about.columns().contains(c) && !inIris.contains(c)).toList();
+    }
+
+    /** The columns whose cells may hold several values. */
+    public List<String> lists() {
+        return columns.stream().filter(c -> c.separator().isPresent()).map(Column::name).toList();
+    }
 
     /** Variable of a row's main thing; no column may have this name. */
     public static final String ABOUT = "about";
+    /** Variable that a mapping query may name where it means no value; no column may have this name. */
+    public static final String UNBOUND = "unbound";
 
     Optional<ForeignKey> foreignKey(String column) {
         return foreignKeys.stream().filter(k -> k.column().equals(column)).findFirst();

@@ -5,11 +5,13 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,10 +62,10 @@ final class MetadataReader {
         top.allowOnly(SUPPORTED);
         context(top);
         REQUIRED_ANNOTATIONS.forEach(top::requiredText);
-        Path csv = path.resolveSibling(top.requiredText("url"));
+        Path csv = path.resolveSibling(top.requiredText("url")).normalize();
         JsonPart schema = top.part("tableSchema").orElse(new JsonPart(JsonValue.EMPTY_JSON_OBJECT, file,
                 "tableSchema", findings));
-        Metadata metadata = schema(schema, csv, top.text("dc:title").orElse(""));
+        Metadata metadata = schema(schema, csv);
         return findings.size() == before ? Optional.of(metadata) : Optional.empty();
     }
 
@@ -77,7 +79,9 @@ final class MetadataReader {
         } catch (JsonParsingException e) {
             findings.add(new Finding(file, (int) e.getLocation().getLineNumber(),
                     "character " + e.getLocation().getColumnNumber(), "is no JSON here", "correct the syntax"));
-        } catch (JsonException | java.nio.charset.CharacterCodingException e) {
+        } catch (StackOverflowError e) {
+            findings.add(Finding.ofFile(file, "is nested too deep", "write plain CSVW metadata"));
+        } catch (JsonException | CharacterCodingException e) {
             findings.add(Finding.ofFile(file, "is no JSON in UTF-8", "save it as UTF-8 and correct the syntax"));
         }
         return Optional.empty();
@@ -86,14 +90,15 @@ final class MetadataReader {
     private void context(JsonPart top) {
         JsonValue context = top.json().getOrDefault("@context", JsonValue.NULL);
         boolean array = context instanceof JsonArray a && a.size() == 2 && ColumnReader.isText(a.get(0), CSVW)
-                && a.get(1) instanceof JsonObject o && o.keySet().equals(Set.of("@language"));
+                && a.get(1) instanceof JsonObject o && o.keySet().equals(Set.of("@language"))
+                && o.get("@language") instanceof JsonString;
         if (!ColumnReader.isText(context, CSVW) && !array) {
             top.fault("the @context is " + context,
                     "write \"" + CSVW + "\", or an array of it and an object with @language and nothing else");
         }
     }
 
-    private Metadata schema(JsonPart schema, Path csv, String title) {
+    private Metadata schema(JsonPart schema, Path csv) {
         schema.allowOnly(SUPPORTED_IN_SCHEMA);
         UriTemplate about = new UriTemplate(schema.requiredText("aboutUrl"));
         List<Column> columns = new ArrayList<>();
@@ -114,7 +119,8 @@ final class MetadataReader {
         }
         List<ForeignKey> foreign = schema.parts("foreignKeys").stream().map(p -> foreignKey(p, csv)).toList();
         requireKnown(schema, names, about, columns, key, foreign);
-        return new Metadata(csv, title, about, columns, key, foreign);
+        SchemaRules.check(schema, about, columns, key, foreign);
+        return new Metadata(csv, about, columns, key, foreign);
     }
 
     private void requireKnown(JsonPart schema, Set<String> names, UriTemplate about, List<Column> columns,
@@ -135,8 +141,9 @@ final class MetadataReader {
 
     private ForeignKey foreignKey(JsonPart part, Path csv) {
         part.allowOnly(Set.of("columnReference", "reference"));
-        JsonPart reference = part.part("reference").orElse(part);
-        reference.allowOnly(Set.of("resource", "columnReference", "reference"));
+        JsonPart reference = part.part("reference")
+                .orElse(new JsonPart(JsonValue.EMPTY_JSON_OBJECT, file, part.place() + ".reference", findings));
+        reference.allowOnly(Set.of("resource", "columnReference"));
         return new ForeignKey(part.requiredText("columnReference"),
                 csv.resolveSibling(reference.requiredText("resource")).normalize(),
                 reference.requiredText("columnReference"));

@@ -1,6 +1,5 @@
 package org.amurgraph.table;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +14,17 @@ final class References {
 
     /** IRI by key by table. */
     private final Map<Path, Map<String, String>> keys = new HashMap<>();
+    private final Map<Path, List<String>> primaryKeys = new HashMap<>();
+    /** Tables that have metadata, also those that could not be read, about which enough is said elsewhere. */
+    private final Set<Path> described;
     /** Where an IRI was first minted, as {@code file:line}. */
     private final Map<String, String> minted = new HashMap<>();
     /** Lines of rows whose key is at fault, by table. */
     private final Map<Path, Set<Integer>> unsound = new HashMap<>();
     private final List<Finding> findings;
 
-    References(List<Finding> findings) {
+    References(Set<Path> described, List<Finding> findings) {
+        this.described = described;
         this.findings = findings;
     }
 
@@ -40,7 +43,7 @@ final class References {
             if (earlier != null) {
                 unsound.computeIfAbsent(metadata.csv(), p -> new HashSet<>()).addAll(List.of(earlier, row.line()));
                 findings.add(new Finding(table.file(), row.line(), String.join(",", metadata.primaryKey()),
-                        Finding.quote(key) + " is already the key of line " + earlier,
+                        Finding.quote(key.replace('\n', ',')) + " is already the key of line " + earlier,
                         "give this row a key of its own, or remove it"));
                 continue;
             }
@@ -55,6 +58,7 @@ final class References {
             }
         }
         keys.put(metadata.csv(), iris);
+        primaryKeys.put(metadata.csv(), metadata.primaryKey());
     }
 
     private static String key(Metadata metadata, Row row) {
@@ -66,7 +70,7 @@ final class References {
             }
             parts.add(values.get(0).lexical());
         }
-        return String.join(" ", parts);
+        return String.join("\n", parts);
     }
 
     /** The table with every reference resolved; those that lead nowhere are findings and are left out. */
@@ -80,10 +84,17 @@ final class References {
     }
 
     private boolean known(Table table, ForeignKey key) {
-        if (!keys.containsKey(key.table()) && !Files.exists(key.table())) {
+        if (!described.contains(key.table())) {
             findings.add(Finding.ofFile(table.file(), "the column " + Finding.quote(key.column())
-                    + " refers to " + key.table().getFileName() + ", which does not exist",
+                    + " refers to " + key.table().getFileName() + ", which is no table of the data",
                     "add that table, or correct the foreign key in the metadata"));
+        }
+        List<String> primary = primaryKeys.getOrDefault(key.table(), List.of());
+        if (keys.containsKey(key.table()) && !primary.equals(List.of(key.key()))) {
+            findings.add(Finding.ofFile(table.file(), "the column " + Finding.quote(key.column()) + " refers to "
+                    + Finding.quote(key.key()) + ", but the key of " + key.table().getFileName() + " is "
+                    + String.join(",", primary), "refer to a primary key of one column"));
+            return false;
         }
         return keys.containsKey(key.table());
     }

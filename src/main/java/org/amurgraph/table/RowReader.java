@@ -87,7 +87,11 @@ final class RowReader {
     }
 
     private Optional<Value> value(Column column, String item, int line) {
-        if (!item.equals(item.strip()) || item.isEmpty()) {
+        if (item.chars().anyMatch(Character::isISOControl)) {
+            fault(line, column.name(), Finding.quote(item) + " holds a control character", "remove it");
+            return Optional.empty();
+        }
+        if (item.isEmpty() || isBlank(item.charAt(0)) || isBlank(item.charAt(item.length() - 1))) {
             fault(line, column.name(), Finding.quote(item) + " is empty, or starts or ends with a blank",
                     "remove the blank" + column.separator().map(s -> " or the needless " + Finding.quote(s)).orElse(""));
             return Optional.empty();
@@ -102,6 +106,10 @@ final class RowReader {
         }
         return Optional.of(column.language().isPresent() ? new Value.Text(item, column.language().get())
                 : new Value.Literal(item, column.datatype().iri()));
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private Optional<Value> code(Column column, String list, String code, int line) {

@@ -1,6 +1,7 @@
 package org.amurgraph.table;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +35,7 @@ public record Tables(List<Table> tables, List<Finding> findings, boolean complet
     public static Tables read(Path data, String base, CodeLists codes) throws IOException {
         List<Finding> findings = new ArrayList<>();
         List<Path> files;
-        try (Stream<Path> walk = Files.walk(data)) {
+        try (Stream<Path> walk = Files.walk(data, FileVisitOption.FOLLOW_LINKS)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
         Names names = new Names(data);
@@ -54,7 +57,14 @@ public record Tables(List<Table> tables, List<Finding> findings, boolean complet
                 complete &= table.filter(Table::complete).isPresent();
             }
         }
-        References references = new References(findings);
+        if (tables.isEmpty() && findings.isEmpty()) {
+            findings.add(Finding.ofFile(names.of(data), "holds no tables",
+                    "put each table in a folder of its own, with its metadata and mapping query"));
+            complete = false;
+        }
+        Set<Path> described = files.stream().filter(f -> f.toString().endsWith(".csv" + SUFFIX))
+                .map(f -> Path.of(f.toString().replace(SUFFIX, "")).normalize()).collect(Collectors.toSet());
+        References references = new References(described, findings);
         tables.forEach(references::add);
         List<Table> resolved = tables.stream().map(references::resolve).toList();
         return new Tables(resolved, findings.stream().sorted().toList(), complete);

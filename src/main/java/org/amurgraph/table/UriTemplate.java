@@ -14,6 +14,13 @@ public record UriTemplate(String text) {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]+");
+    /** What may stand around the expressions: characters of an IRI in ASCII, and no stray brace. */
+    private static final Pattern CONSTANT = Pattern.compile("[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*");
+
+    /** True if the template makes an IRI of any values that need no escaping. */
+    boolean isSound() {
+        return CONSTANT.matcher(EXPRESSION.matcher(text).replaceAll("")).matches();
+    }
 
     /** The columns that the template names. */
     List<String> columns() {

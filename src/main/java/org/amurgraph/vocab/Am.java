@@ -11,17 +11,14 @@ public final class Am {
     /** What every IRI of ours starts with. The base of the data, in {@code data/dataset.json}, must be the same. */
     public static final String BASE = "https://w3id.org/amur/";
 
-    public static final String ONTOLOGY = BASE + "ontology";
-    public static final String TERM = ONTOLOGY + "#";
+    public static final String TERM = BASE + "ontology#";
     public static final String CODE = BASE + "code/";
-    public static final String THING = BASE + "id/";
-
 
     private static final Map<String, String> PREFIXES = new TreeMap<>(Map.ofEntries(
             Map.entry("am", TERM),
             Map.entry("amc", CODE),
             Map.entry("ams", BASE + "shape/"),
-            Map.entry("id", THING),
+            Map.entry("id", BASE + "id/"),
             Map.entry("claim", BASE + "claim/"),
             Map.entry("source", BASE + "source/"),
             Map.entry("quantity", BASE + "quantity/"),
@@ -29,6 +26,8 @@ public final class Am {
             Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
             Map.entry("dcterms", "http://purl.org/dc/terms/"),
             Map.entry("edtf", "http://id.loc.gov/datatypes/edtf/"),
+            Map.entry("foaf", "http://xmlns.com/foaf/0.1/"),
+            Map.entry("geo", "http://www.opengis.net/ont/geosparql#"),
             Map.entry("oa", "http://www.w3.org/ns/oa#"),
             Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
             Map.entry("prov", "http://www.w3.org/ns/prov#"),
@@ -42,14 +41,10 @@ public final class Am {
             Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
             Map.entry("skosxl", "http://www.w3.org/2008/05/skos-xl#"),
             Map.entry("void", "http://rdfs.org/ns/void#"),
+            Map.entry("wgs84", "http://www.w3.org/2003/01/geo/wgs84_pos#"),
             Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));
 
     private Am() {
-    }
-
-    /** Namespace by prefix, in alphabetical order. */
-    public static Map<String, String> prefixes() {
-        return Map.copyOf(PREFIXES);
     }
 
     /** A term of the ontology. */
@@ -60,6 +55,11 @@ public final class Am {
     /** A named graph of a release. */
     public static Node graph(String name) {
         return NodeFactory.createURI(BASE + "graph/" + name);
+    }
+
+    /** A rule of a release, by the name of its file. */
+    public static Node rule(String name) {
+        return NodeFactory.createURI(BASE + "rule/" + name);
     }
 
     /** An IRI with its namespace shortened to a prefix where one of ours fits. */

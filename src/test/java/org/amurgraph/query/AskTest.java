@@ -84,7 +84,8 @@ class AskTest {
     void aSyntaxErrorIsToldWithItsLine() {
         QueryFault fault = assertThrows(QueryFault.class, () -> QueryFile.parse("t.rq", "# Why: x\n\nSELEC * { }"));
         assertEquals(3, fault.line());
-        assertTrue(fault.getMessage().startsWith("t.rq:3:"), fault.getMessage());
+        assertEquals("t.rq:3: no SPARQL: Lexical error Encountered: '32' (32), after prefix \"SELEC\"; correct the query "
+                + "file.", fault.getMessage());
     }
 
     @Test

@@ -143,6 +143,7 @@ class ServerTest {
     void aPortInUseIsToldWithTheRemedy() {
         int port = URI.create(server.url()).getPort();
         String message = assertThrows(IOException.class, () -> Server.start(release, "localhost", port)).getMessage();
-        assertEquals("cannot listen at localhost:" + port + "; choose another port with --port", message);
+        assertEquals("cannot listen at localhost:" + port + "; choose another port with --port, or an address of this "
+                + "machine with --bind", message);
     }
 }

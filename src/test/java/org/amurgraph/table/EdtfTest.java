@@ -31,6 +31,7 @@ class EdtfTest {
         "[..2030]                 |            | 2030-12-31 | WITHIN",
         "[2025-09..]              | 2025-09-01 |            | WITHIN",
         "[2023,2024-05]           | 2023-01-01 | 2024-05-31 | WITHIN",
+        "[2024,2024-05]           | 2024-01-01 | 2024-12-31 | WITHIN",
         "{2009,2012..2014}        | 2009-01-01 | 2014-12-31 | THROUGHOUT"})
     void boundsAreTheFirstAndTheLastDayThatAnExpressionCanMean(String text, LocalDate earliest, LocalDate latest,
                                                                Edtf.Extent extent) {
@@ -51,6 +52,7 @@ class EdtfTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "24                 | is not a date",
+        "0000               | no day of the calendar",
         "May 2024           | is not a date",
         "2024-13            | no day of the calendar",
         "2023-02-29         | no day of the calendar",
