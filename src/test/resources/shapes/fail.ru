@@ -929,6 +929,20 @@ DELETE { claim:X9-001 am:confidence ?value }
 INSERT { claim:X9-001 am:confidence amc:asserted }
 WHERE { claim:X9-001 am:confidence ?value }
 
+# ams:TradeFlow-flowReporter missing (sh:minCount)
+DELETE { id:example-flow am:flowReporter ?side }
+WHERE { id:example-flow am:flowReporter ?side }
+
+# ams:TradeFlow-flowReporter twice (sh:maxCount)
+INSERT DATA { id:example-flow am:flowReporter id:example-state-b }
+
+# ams:TradeFlow-flowPartner missing (sh:minCount)
+DELETE { id:example-flow am:flowPartner ?side }
+WHERE { id:example-flow am:flowPartner ?side }
+
+# ams:TradeFlow-flowPartner twice (sh:maxCount)
+INSERT DATA { id:example-flow am:flowPartner id:example-state-a }
+
 # ams:TradeFlow-flowDirection missing (sh:minCount)
 DELETE { id:example-flow am:flowDirection ?value }
 WHERE { id:example-flow am:flowDirection ?value }

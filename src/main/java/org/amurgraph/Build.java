@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.amurgraph.check.Checks;
 import org.amurgraph.check.Shapes;
@@ -13,8 +14,10 @@ import org.amurgraph.mapping.Mapper;
 import org.amurgraph.mapping.Origins;
 import org.amurgraph.mapping.RowRef;
 import org.amurgraph.mapping.Rules;
+import org.amurgraph.query.Ask;
 import org.amurgraph.query.Catalogue;
 import org.amurgraph.query.QueryFault;
+import org.amurgraph.query.QueryFile;
 import org.amurgraph.query.Sandbox;
 import org.amurgraph.release.Catalog;
 import org.amurgraph.release.DatasetInfo;
@@ -24,6 +27,8 @@ import org.amurgraph.table.Finding;
 import org.amurgraph.table.Table;
 import org.amurgraph.table.Tables;
 import org.amurgraph.vocab.Am;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -33,6 +38,9 @@ import org.apache.jena.sparql.core.Quad;
  * errors cannot be written.
  */
 public final class Build {
+
+    private static final RDFDatatype EDTF = TypeMapper.getInstance()
+            .getSafeTypeByName("http://id.loc.gov/datatypes/edtf/EDTF");
 
     private final Path data;
     private final Path project;
@@ -55,9 +63,12 @@ public final class Build {
      */
     public static Build of(Path data) throws IOException {
         Path folder = data.toAbsolutePath().normalize();
-        for (Path part : List.of(folder, folder.resolveSibling("ontology"), folder.resolveSibling("queries"))) {
-            if (!Files.isDirectory(part)) {
-                throw new IOException("there is no folder " + part.getFileName() + " in " + folder.getParent()
+        if (folder.getParent() == null) {
+            throw new IOException(folder + " is no data folder; name one with --data");
+        }
+        for (String part : List.of(folder.getFileName().toString(), "ontology", "queries/rules", "queries/checks")) {
+            if (!Files.isDirectory(folder.resolveSibling(part))) {
+                throw new IOException("there is no folder " + part + " in " + folder.getParent()
                         + "; run this in the project's folder, or name the data folder with --data");
             }
         }
@@ -72,7 +83,8 @@ public final class Build {
 
     private void run() throws IOException {
         readInfo();
-        Catalogue.read(queries().resolve("competency"), "queries/competency", this::report);
+        Catalogue questions = Catalogue.read(queries().resolve("competency"), "queries/competency", this::report);
+        questions.queries().values().forEach(this::requireQuestion);
         Catalogue checks = Catalogue.read(queries().resolve("checks"), "queries/checks", this::report);
         int before = findings.size();
         Catalogue rules = Catalogue.read(queries().resolve("rules"), "queries/rules", this::report);
@@ -111,14 +123,27 @@ public final class Build {
         return Sandbox.close(store.data());
     }
 
-    /** Takes in a statement of a mapping or rule. A blank node has no name to be found by, and another one each time. */
+    /** Takes in a statement of a mapping or rule. A blank node could not be asked for, and would change each time. */
     private void add(Quad quad) {
-        if (quad.getSubject().isBlank() || quad.getObject().isBlank() || quad.getGraph().isBlank()) {
-            findings.add(Finding.ofFile("queries/rules or data", "a statement with " + name(quad.getPredicate())
-                    + " has a blank node", "give the node an IRI in the rule or mapping that makes it"));
+        if (!isIri(quad.getGraph()) || !isIri(quad.getSubject()) || !isIri(quad.getPredicate())
+                || !isIri(quad.getObject()) && !quad.getObject().isLiteral()) {
+            fault(quad, "is not made of IRIs", "give the node an absolute IRI in the rule or mapping that makes it");
+        } else if (quad.getObject().isLiteral() && !quad.getObject().getLiteralDatatype().equals(EDTF)
+                && !quad.getObject().getLiteral().isWellFormed()) {
+            fault(quad, "has a value that is none of its datatype", "correct the rule or mapping that makes it");
         } else {
             store.add(quad);
         }
+    }
+
+    /** True for a name that is the same wherever the project lies. */
+    private static boolean isIri(Node node) {
+        return node.isURI() && !node.getURI().startsWith("file:") && !node.getURI().startsWith("urn:x-arq:");
+    }
+
+    private void fault(Quad quad, String problem, String remedy) {
+        findings.add(new Finding("queries/rules or data", 0, name(quad.getPredicate()),
+                "a statement with this predicate " + problem, remedy));
     }
 
     private void readInfo() throws IOException {
@@ -126,6 +151,18 @@ public final class Build {
             info = DatasetInfo.read(data.resolve("dataset.json"));
         } catch (DatasetInfo.Fault e) {
             findings.add(Finding.ofFile(data.getFileName() + "/dataset.json", e.getMessage(), e.remedy()));
+        }
+    }
+
+    /** A question can be asked as it stands: it says what it asks, and its parameters have fitting standard values. */
+    private void requireQuestion(QueryFile question) {
+        try {
+            Ask.of(question, Map.of());
+            if (question.header("question").isEmpty()) {
+                report(new QueryFault(question.file(), 0, "has no header # Question:"));
+            }
+        } catch (IllegalArgumentException e) {
+            report(new QueryFault(question.file(), 0, e.getMessage()));
         }
     }
 

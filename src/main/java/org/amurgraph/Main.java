@@ -171,9 +171,9 @@ public final class Main {
             throw new IOException("there is no folder " + sources + "; name the one that holds the source texts");
         }
         Locators.Result result = Locators.verify(Release.open(folder).data(), sources);
-        result.all().forEach((source, all) -> out().printf("%s: %d of %d locators proved%n", source,
+        result.all().forEach((source, all) -> out().printf(Locale.ROOT, "%s: %d of %d locators proved%n", source,
                 result.proved().getOrDefault(source, 0), all));
-        out().printf("%d names found in their sources%n", result.names());
+        out().printf(Locale.ROOT, "%d names found in their sources%n", result.names());
         result.faults().forEach(err()::println);
         if (result.all().isEmpty()) {
             err().println("The release has no locators; build one from data with source texts.");

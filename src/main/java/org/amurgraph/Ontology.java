@@ -42,7 +42,8 @@ record Ontology(Graph graph, Map<Node, String> files, boolean complete) {
         Ontology ontology = new Ontology(GraphFactory.createDefaultGraph(), new HashMap<>(), true);
         boolean complete = true;
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".ttl") && Files.isRegularFile(f)).sorted().toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).filter(Files::isRegularFile).sorted()
+                    .toList()) {
                 complete &= ontology.add(file, "ontology/" + folder.relativize(file).toString().replace('\\', '/'),
                         findings);
             }

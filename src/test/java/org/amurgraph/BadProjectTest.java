@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ class BadProjectTest {
         "am:flowScope ?scope ;  | am:flowScope ?direction ;            | the column \"scope\" is not used; give it a place in the template, or remove it from the table.",
         "WHERE {                | WHERE { FILTER (BOUND(?clam))        | ?clam is neither a column of the table nor bound; name a column (the nearest is \"claim\").",
         "WHERE {}               | WHERE {} LIMIT 1                     | a rule or mapping has no LIMIT, ORDER BY, GROUP BY, VALUES or FROM after its template; write the CONSTRUCT that turns a row into triples.",
+        "WHERE {                | WHERE { { BIND (1 AS ?one) } UNION {} | the WHERE clause of a mapping has only BIND and FILTER, since an inner group does not see the row; write the CONSTRUCT that turns a row into triples.",
         "WHERE {                | WHERE { BIND (NOW() AS ?now)         | NOW gives another answer each time; write the CONSTRUCT that turns a row into triples.",
         "WHERE {                | WHERE { BIND (STR(RAND()) AS ?r)     | RAND gives another answer each time; write the CONSTRUCT that turns a row into triples.",
         "WHERE {                | WHERE { SERVICE <http://localhost/> {} | SERVICE gives another answer each time; write the CONSTRUCT that turns a row into triples."})
@@ -97,10 +99,33 @@ class BadProjectTest {
     }
 
     @Test
-    void aBlankNodeOfARuleIsRefused() throws IOException {
-        project.replace(RULE, "{ ?member a ?wider }\n}\nWHERE", "{ ?member a [] }\n}\nWHERE");
-        assertTrue(project.findings().stream().anyMatch(f -> f.contains("has a blank node; give the node an IRI")),
-                project.findings()::toString);
+    void aStatementThatIsNotMadeOfIrisIsRefused() throws IOException {
+        for (String object : List.of("[]", "<relative>", "<<( ?member a ?wider )>>")) {
+            project.edit(RULE, text -> text.replaceFirst("(?s)\\{ \\?member a .*? }\n}\nWHERE",
+                    "{ ?member a " + Matcher.quoteReplacement(object) + " }\n}\nWHERE"));
+            assertTrue(project.findings().contains("queries/rules or data:rdf:type: a statement with this predicate is not "
+                    + "made of IRIs; give the node an absolute IRI in the rule or mapping that makes it."),
+                    object + project.findings().stream().limit(3).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "?class rdfs:subClassOf+ ?wider . | { SELECT ?class (SAMPLE(?w) AS ?wider) { ?class rdfs:subClassOf ?w } GROUP BY ?class } | SAMPLE",
+        "?class rdfs:subClassOf+ ?wider . | { SELECT ?class ?wider { ?class rdfs:subClassOf ?wider } ORDER BY RAND() }             | RAND",
+        "?class rdfs:subClassOf+ ?wider . | { SELECT ?class ?wider { ?class rdfs:subClassOf ?wider } LIMIT 1 }                     | LIMIT",
+        "?member a ?class .               | ?member a ?class . FILTER (<java:java.lang.Runtime>(?class))                           | the function <java:java.lang.Runtime>"})
+    void aRuleThatMayAnswerOtherwiseEachTimeIsRefused(String from, String to, String word) throws IOException {
+        project.replace(RULE, from, to);
+        expect(RULE + ": " + word + " gives another answer each time; correct the query file.");
+    }
+
+    @Test
+    void aQuestionThatCannotBeAskedAsItStandsIsRefused() throws IOException {
+        project.write("queries/competency/bad.rq", "# Question: When?\n# Params: day (date) = soon\nASK { ?s ?o ?day }"
+                .getBytes(StandardCharsets.UTF_8));
+        expect("queries/competency/bad.rq: the parameter day is \"soon\", but takes a day as YYYY-MM-DD; correct the query "
+                + "file.");
     }
 
     @Test

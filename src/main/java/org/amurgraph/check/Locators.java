@@ -6,16 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.amurgraph.vocab.Am;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -110,9 +108,10 @@ public final class Locators {
             return;
         }
         byte[] bytes = Files.readAllBytes(file);
-        if (!sha256(bytes).equals(text(row, "sha"))) {
+        if (!DigestUtils.sha256Hex(bytes).equals(text(row, "sha"))) {
             faults.add(Am.shorten(source.getURI()) + ": " + file.getFileName()
-                    + " is not the text that was read, its sha256 is " + sha256(bytes) + "; find the original.");
+                    + " is not the text that was read, its sha256 is " + DigestUtils.sha256Hex(bytes)
+                    + "; find the original.");
             changed.add(source);
         }
         try {
@@ -140,7 +139,7 @@ public final class Locators {
             return;
         }
         String passage = text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
-        if (sha256(passage.getBytes(StandardCharsets.UTF_8)).equals(text(row, "sha"))) {
+        if (DigestUtils.sha256Hex(passage).equals(text(row, "sha"))) {
             proved.merge(name, 1, Integer::sum);
         } else {
             fault(source, claim + ": characters " + start + " to " + end + " of " + name
@@ -167,13 +166,5 @@ public final class Locators {
 
     private static String text(Binding row, String variable) {
         return row.get(Var.alloc(variable)).getLiteralLexicalForm();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

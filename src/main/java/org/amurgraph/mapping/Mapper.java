@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.amurgraph.query.QueryFault;
 import org.amurgraph.query.QueryFile;
+import org.amurgraph.query.Sandbox;
 import org.amurgraph.table.Finding;
 import org.amurgraph.table.Metadata;
 import org.amurgraph.table.Row;
@@ -42,7 +43,7 @@ public final class Mapper {
     private static final int BATCH = 500;
     /** Binds the row's number; no column can have this name, since columns are lower case. */
     private static final Var ROW = Var.alloc("ROW");
-    private static final DatasetGraph NOTHING = DatasetGraphFactory.empty();
+    private static final DatasetGraph NOTHING = Sandbox.close(DatasetGraphFactory.create());
 
     private final Origins origins;
     private final List<Finding> findings;

@@ -16,6 +16,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.PatternVars;
 
@@ -33,8 +35,10 @@ record Mapping(String file, Query query, List<Quad> template) {
     static Optional<Mapping> parse(QueryFile read, Metadata metadata, List<Finding> findings) {
         int before = findings.size();
         read.requireConstruct();
-        if (!(read.query().getQueryPattern() instanceof ElementGroup)) {
-            throw new QueryFault(read.file(), 0, "a mapping has a plain group after WHERE");
+        if (!(read.query().getQueryPattern() instanceof ElementGroup group)
+                || !group.getElements().stream().allMatch(e -> e instanceof ElementBind || e instanceof ElementFilter)) {
+            throw new QueryFault(read.file(), 0, "the WHERE clause of a mapping has only BIND and FILTER, since an inner "
+                    + "group does not see the row");
         }
         Mapping mapping = new Mapping(read.file(), read.query(), read.query().getConstructTemplate().getQuads());
         Set<String> used = mapping.variables();

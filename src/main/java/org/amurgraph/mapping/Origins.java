@@ -18,7 +18,7 @@ public final class Origins {
                     .map(p -> mapping.columnsOf(p, table.metadata().variables())).orElse(List.of());
             String filled = columns.stream().filter(c -> row.cells().containsKey(c)).findFirst()
                     .orElse(columns.isEmpty() ? "" : columns.get(0));
-            return new RowRef(table.file(), row.line(), filled, row.sound());
+            return new RowRef(table.file(), row.line(), filled);
         }
     }
 

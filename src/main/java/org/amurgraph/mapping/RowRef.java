@@ -6,7 +6,6 @@ package org.amurgraph.mapping;
  * @param file the CSV file as findings name it
  * @param line line of the file
  * @param column name of the column, or empty
- * @param sound false if a finding names the row already
  */
-public record RowRef(String file, int line, String column, boolean sound) {
+public record RowRef(String file, int line, String column) {
 }

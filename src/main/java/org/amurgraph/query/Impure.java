@@ -2,65 +2,34 @@ package org.amurgraph.query;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
-import org.apache.jena.sparql.expr.ExprFunction;
-import org.apache.jena.sparql.expr.ExprFunction0;
-import org.apache.jena.sparql.expr.ExprFunction1;
-import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 
-/** Finds what makes a query answer differently for the same data: the clock, chance, new nodes, other services. */
+/**
+ * Finds what may make a query answer differently for the same data: the clock, chance, new nodes, other services, other
+ * code, and choices among rows that have no order. The parsed query is searched as ARQ writes it, without strings and
+ * comments, so that no corner of the syntax is missed.
+ */
 final class Impure {
 
-    private static final Set<String> FUNCTIONS = Set.of("now", "rand", "uuid", "struuid", "bnode");
-
-    private String found;
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|<[^\\s>]*>");
+    private static final Pattern WORD = Pattern.compile(
+            "(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE|SAMPLE|GROUP_CONCAT)\\s*\\(|\\b(SERVICE|LIMIT|OFFSET)\\b");
+    private static final Pattern FUNCTION = Pattern.compile("(<[^\\s>]*>|\\b[A-Za-z][\\w.-]*:[\\w.-]*)\\s*\\(");
 
     private Impure() {
     }
 
-    /** Name of the first such thing in a query. */
+    /** The first such thing in a query. */
     static Optional<String> in(Query query) {
-        Impure impure = new Impure();
-        Walker.walk(Algebra.compile(query.getQueryPattern()), impure.new Services(), impure.new Functions());
-        return Optional.ofNullable(impure.found);
-    }
-
-    private final class Services extends OpVisitorBase {
-        @Override
-        public void visit(OpService service) {
-            found = "SERVICE";
+        String text = query.toString();
+        Matcher word = WORD.matcher(STRING.matcher(text).replaceAll("S"));
+        if (word.find()) {
+            return Optional.of((word.group(1) == null ? word.group(2) : word.group(1)).toUpperCase(Locale.ROOT));
         }
-    }
-
-    private final class Functions extends ExprVisitorBase {
-
-        private void look(ExprFunction function) {
-            String name = function.getFunctionSymbol().getSymbol();
-            boolean byIri = function.getFunctionIRI() != null;
-            if (FUNCTIONS.contains(name.toLowerCase(Locale.ROOT)) || byIri) {
-                found = byIri ? "the function " + function.getFunctionIRI() : name.toUpperCase(Locale.ROOT);
-            }
-        }
-
-        @Override
-        public void visit(ExprFunction0 function) {
-            look(function);
-        }
-
-        @Override
-        public void visit(ExprFunction1 function) {
-            look(function);
-        }
-
-        @Override
-        public void visit(ExprFunctionN function) {
-            look(function);
-        }
+        Matcher function = FUNCTION.matcher(text.substring(Math.max(text.indexOf("WHERE"), 0)));
+        return function.results().map(r -> r.group(1)).filter(f -> !f.startsWith("xsd:")).findFirst()
+                .map(f -> "the function " + f);
     }
 }

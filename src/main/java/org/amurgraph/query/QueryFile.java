@@ -3,7 +3,6 @@ package org.amurgraph.query;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +37,9 @@ public record QueryFile(String name, String file, Map<String, String> header, Li
 
     private static final List<String> WORDS =
             List.of("question", "why", "params", "expect", "severity", "problem", "solution", "rule");
+    /** What a relative IRI is resolved against, so that it is found and refused wherever the project lies. */
+    private static final String NO_BASE = "file:///relative-iri/";
+    private static final Pattern VARIABLE = Pattern.compile("[?$](\\w+)");
     private static final Pattern PLACE = Pattern.compile("(?:at )?line (\\d+), column \\d+\\.?\\s*");
 
     /**
@@ -48,11 +51,12 @@ public record QueryFile(String name, String file, Map<String, String> header, Li
      */
     public static QueryFile read(Path file, String shown) throws IOException {
         try {
+            if (!Files.isRegularFile(file)) {
+                throw new QueryFault(shown, 0, "there is no such file");
+            }
             return parse(shown, Files.readString(file));
         } catch (CharacterCodingException e) {
             throw new QueryFault(shown, 0, "the file is not UTF-8");
-        } catch (NoSuchFileException e) {
-            throw new QueryFault(shown, 0, "there is no such file");
         }
     }
 
@@ -65,7 +69,7 @@ public record QueryFile(String name, String file, Map<String, String> header, Li
     public static QueryFile parse(String shown, String text) {
         Map<String, String> header = words(text);
         try {
-            Query query = QueryFactory.create(text, Syntax.syntaxARQ);
+            Query query = QueryFactory.create(text, NO_BASE, Syntax.syntaxARQ);
             QueryFile file = new QueryFile(shown.replaceFirst("^.*/", "").replaceFirst("\\.rq$", ""), shown, header,
                     parameters(header), query);
             file.requireUsedParameters();
@@ -87,10 +91,12 @@ public record QueryFile(String name, String file, Map<String, String> header, Li
     }
 
     private void requireUsedParameters() {
-        String text = query.toString();
+        Matcher variables = VARIABLE.matcher(query.toString());
+        Set<String> names = variables.results().map(r -> r.group(1)).collect(Collectors.toSet());
         for (Parameter parameter : parameters) {
-            if (!text.contains("?" + parameter.name())) {
-                throw new IllegalArgumentException("the parameter " + parameter.name() + " is no variable of the query");
+            if (!names.contains(parameter.name())) {
+                throw new IllegalArgumentException("the parameter " + parameter.name()
+                        + " is no variable of the query");
             }
         }
     }
@@ -135,8 +141,8 @@ public record QueryFile(String name, String file, Map<String, String> header, Li
         }
         if (query.hasLimit() || query.hasOffset() || query.hasOrderBy() || query.hasGroupBy() || query.hasHaving()
                 || query.hasValues() || query.hasDatasetDescription()) {
-            throw new QueryFault(file, 0, "a rule or mapping has no LIMIT, ORDER BY, GROUP BY, VALUES or FROM after its "
-                    + "template");
+            throw new QueryFault(file, 0, "a rule or mapping has no LIMIT, ORDER BY, GROUP BY, VALUES or FROM after "
+                    + "its template");
         }
         Impure.in(query).ifPresent(word -> {
             throw new QueryFault(file, 0, word + " gives another answer each time");

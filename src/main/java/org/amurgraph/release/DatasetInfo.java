@@ -34,6 +34,7 @@ public record DatasetInfo(String title, String description, String version, Stri
             new TreeSet<>(List.of("title", "description", "base", "version", "issued", "license", "creator"));
 
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern IRI = Pattern.compile("https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+");
 
     /** What is wrong with {@code dataset.json}, and how to mend it. */
@@ -71,9 +72,13 @@ public record DatasetInfo(String title, String description, String version, Stri
                 throw new Fault("has the base " + json.getString("base"),
                         "write " + Am.BASE + ", which the code and the queries use");
             }
+            for (String property : List.of("title", "description", "creator")) {
+                require(!json.getString(property).isBlank(), property, "some words");
+            }
             require(VERSION.matcher(json.getString("version")).matches(), "version", "a version such as 1.2.3");
             require(IRI.matcher(json.getString("license")).matches(), "license", "the IRI of the licence");
-            require(XSDDatatype.XSDdate.isValid(json.getString("issued")), "issued", "a day as YYYY-MM-DD");
+            require(DAY.matcher(json.getString("issued")).matches()
+                    && XSDDatatype.XSDdate.isValid(json.getString("issued")), "issued", "a day as YYYY-MM-DD");
             return new DatasetInfo(json.getString("title"), json.getString("description"),
                     json.getString("version"), json.getString("issued"), json.getString("license"),
                     json.getString("creator"));

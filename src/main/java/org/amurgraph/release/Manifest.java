@@ -10,15 +10,12 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The list of a release's files, by which it is known and checked.
@@ -90,26 +87,12 @@ public record Manifest(String version, String issued, long quads, Map<String, St
 
     /** Name of the release: its version, and a checksum of everything in it. */
     String name() {
-        return version + "-" + HexFormat.of().formatHex(digest().digest(json().getBytes(StandardCharsets.UTF_8)))
-                .substring(0, 12);
+        return version + "-" + DigestUtils.sha256Hex(json()).substring(0, 12);
     }
 
     static String sha256(Path file) throws IOException {
-        MessageDigest digest = digest();
-        byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            return DigestUtils.sha256Hex(in);
         }
     }
 }

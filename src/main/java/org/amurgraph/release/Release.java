@@ -31,6 +31,9 @@ public record Release(String name, Manifest manifest, Path folder, DatasetGraph 
             throw new IOException("there is no release in " + path + "; make one with the command build");
         }
         Path real = folder.toRealPath();
+        if (!Files.isRegularFile(real.resolve(Manifest.FILE))) {
+            throw new IOException("the release in " + path + " is damaged: " + Manifest.FILE + " is missing; build it anew");
+        }
         List<String> faults = faults(real);
         if (!faults.isEmpty()) {
             throw new IOException("the release in " + path + " is damaged: " + String.join(", ", faults)

@@ -67,7 +67,8 @@ final class FrontPage extends HttpServlet {
 
     FrontPage(Release release, Catalogue questions) {
         String list = questions.queries().values().stream().map(FrontPage::item).collect(Collectors.joining("\n"));
-        this.html = String.format(Locale.ROOT, PAGE, StringEscapeUtils.escapeHtml4(release.name()), release.manifest().issued(),
+        this.html = String.format(Locale.ROOT, PAGE, StringEscapeUtils.escapeHtml4(release.name()),
+                release.manifest().issued(),
                 release.manifest().quads(), StringEscapeUtils.escapeHtml4(EXAMPLE), list);
     }
 
@@ -81,7 +82,8 @@ final class FrontPage extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+        response.setHeader("Content-Security-Policy",
+                "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
         response.getWriter().write(html);
     }
 }

@@ -1,7 +1,9 @@
 package org.amurgraph.table;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A column as the metadata describes it.
@@ -30,11 +32,22 @@ public record Column(String name, Datatype datatype, Optional<String> language, 
         return unitCode.isPresent() && !unitCode.get().startsWith("{");
     }
 
+    /** What a value says beyond its characters, as the ending of a further variable. */
+    enum Derived {
+        EARLIEST, LATEST, EXTENT, QUALIFIER, UNIT
+    }
+
+    /** The further variable that a value of this column binds. */
+    String derived(Derived what) {
+        return name + "_" + what.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Names of the further variables that a value of this column binds. */
     List<String> derived() {
         if (datatype.isEdtf()) {
-            return List.of(name + "_earliest", name + "_latest", name + "_extent", name + "_qualifier");
+            return Stream.of(Derived.EARLIEST, Derived.LATEST, Derived.EXTENT, Derived.QUALIFIER)
+                    .map(this::derived).toList();
         }
-        return hasFixedUnit() ? List.of(name + "_unit") : List.of();
+        return hasFixedUnit() ? List.of(derived(Derived.UNIT)) : List.of();
     }
 }

@@ -1,7 +1,6 @@
 package org.amurgraph.table;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +12,11 @@ import java.util.regex.PatternSyntaxException;
 /** Reads a column description of CSVW metadata (Metadata Vocabulary for Tabular Data, 5.6 and 5.11). */
 final class ColumnReader {
 
-    private static final Set<String> SUPPORTED = Set.of("name", "titles", "datatype", "lang", "required", "null",
+    private static final Set<String> SUPPORTED = Set.of("name", "datatype", "lang", "required", "null",
             "separator", "virtual", "valueUrl");
     private static final Set<String> SUPPORTED_IN_DATATYPE =
             Set.of("@id", "base", "format", "minimum", "maximum", "minLength", "maxLength");
-    private static final Set<String> SUPPORTED_IN_VIRTUAL = Set.of("name", "titles", "virtual", "valueUrl");
+    private static final Set<String> SUPPORTED_IN_VIRTUAL = Set.of("name", "virtual", "valueUrl");
     private static final List<String> RESERVED = List.of(Metadata.ABOUT, Metadata.UNBOUND);
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
@@ -63,6 +62,9 @@ final class ColumnReader {
                 && !(datatype.base().equals("string") && LANGUAGE.matcher(column.language().get()).matches())) {
             part.fault("lang " + Finding.quote(column.language().get()) + " on a column of " + datatype.base(),
                     "write a language tag such as en, and only on text");
+        }
+        if (column.isVirtual() && column.codeList().isPresent()) {
+            part.fault(CODE_LIST + " stands on a virtual column", "remove it");
         }
         if (column.separator().filter(s -> s.isEmpty() || datatype.isEdtf() || s.equals(",")).isPresent()) {
             part.fault("the separator " + Finding.quote(column.separator().get()) + " is not supported here",
@@ -138,10 +140,5 @@ final class ColumnReader {
 
     private static OptionalInt length(JsonPart part, String property) {
         return bound(part, property).map(n -> OptionalInt.of(n.intValue())).orElse(OptionalInt.empty());
-    }
-
-    /** True for a metadata value that is this text. */
-    static boolean isText(Object value, String text) {
-        return value instanceof JsonString string && string.getString().equals(text);
     }
 }

@@ -80,8 +80,8 @@ final class CsvReader {
                     "save the file with LF line ends"));
         }
         if (openQuote(text) > 0) {
-            findings.add(new Finding(file, openQuote(text), "", "a quote that opens here is not closed before the end of "
-                    + "the file", "close it, and double every quote inside a quoted cell"));
+            findings.add(new Finding(file, openQuote(text), "", "a quote that opens here is not closed before the "
+                    + "end of the file", "close it, and double every quote inside a quoted cell"));
         }
         return findings.size() == before;
     }

@@ -37,8 +37,10 @@ public record Datatype(String base, Optional<Pattern> pattern, Optional<BigDecim
     private static final Map<String, Rule> BASES = Map.ofEntries(
             Map.entry("string", new Rule("any text", s -> true)),
             Map.entry("edtf", new Rule("a date in EDTF", s -> true)),
-            Map.entry("anyURI", Rule.matching("an absolute IRI without blanks", "[a-zA-Z][a-zA-Z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+")),
-            Map.entry("language", Rule.matching("a language tag such as en or zh", "[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*")),
+            Map.entry("anyURI", Rule.matching("an absolute IRI without blanks",
+                    "[a-zA-Z][a-zA-Z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+")),
+            Map.entry("language", Rule.matching("a language tag such as en or zh",
+                    "[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*")),
             Map.entry("boolean", Rule.matching("true or false", "true|false")),
             Map.entry("integer", Rule.matching("a whole number, digits only", "-?(0|[1-9]\\d*)")),
             Map.entry("nonNegativeInteger", Rule.matching("a whole number from 0 on, digits only", "0|[1-9]\\d*")),

@@ -40,6 +40,8 @@ public record Edtf(Optional<LocalDate> earliest, Optional<LocalDate> latest, Ext
     private static final Pattern DATE =
             Pattern.compile("(\\d{2}(?:\\d{2}|\\dX|XX))(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?([?~%])?");
 
+    private static final int LAST_YEAR = 9999;
+
     private record Bounds(LocalDate first, LocalDate last) {
     }
 
@@ -151,7 +153,11 @@ public record Edtf(Optional<LocalDate> earliest, Optional<LocalDate> latest, Ext
 
     private static LocalDate dayOfTimeStamp(String text) {
         try {
-            return OffsetDateTime.parse(text).toLocalDate();
+            LocalDate day = OffsetDateTime.parse(text).toLocalDate();
+            if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+                throw new DateTimeException("years go from 1 to " + LAST_YEAR);
+            }
+            return day;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(Finding.quote(text)
                     + " is not a time stamp such as 2015-08-27T16:07:00+08:00", e);

@@ -22,7 +22,8 @@ public record Finding(String file, int row, String column, String problem, Strin
             .thenComparingInt(Finding::row)
             .thenComparing(Finding::column)
             .thenComparing(Finding::problem)
-            .thenComparing(Finding::remedy);
+            .thenComparing(Finding::remedy)
+            .thenComparing(Finding::severity);
 
     /** Longest excerpt of the input that a finding repeats, in characters. */
     private static final int EXCERPT = 80;

@@ -8,7 +8,6 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -102,9 +101,9 @@ record JsonPart(JsonObject json, String file, String place, List<Finding> findin
         return parts;
     }
 
-    /** The properties in the order of the file. */
-    Set<Map.Entry<String, JsonValue>> entries() {
-        return json.entrySet();
+    /** True for a value that is this text. */
+    static boolean isText(JsonValue value, String text) {
+        return value instanceof JsonString string && string.getString().equals(text);
     }
 
     private JsonPart at(JsonObject object, String step) {

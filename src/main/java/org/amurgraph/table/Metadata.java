@@ -45,8 +45,9 @@ public record Metadata(Path csv, UriTemplate about, List<Column> columns, List<S
     }
 
     /**
-     * The variables that a mapping query may use: {@code about}, the row's main thing; every column; for an EDTF column {@code c} also {@code c_earliest},
-     * {@code c_latest}, {@code c_extent} and {@code c_qualifier}; for one with a fixed unit {@code c_unit}.
+     * The variables that a mapping query may use: {@code about}, the row's main thing; every column; for an EDTF column
+     * {@code c} also {@code c_earliest}, {@code c_latest}, {@code c_extent} and {@code c_qualifier}; for one with a
+     * fixed unit {@code c_unit}.
      */
     public List<String> variables() {
         return Stream.concat(Stream.of(ABOUT), columns.stream()

@@ -62,7 +62,11 @@ final class MetadataReader {
         top.allowOnly(SUPPORTED);
         context(top);
         REQUIRED_ANNOTATIONS.forEach(top::requiredText);
-        Path csv = path.resolveSibling(top.requiredText("url")).normalize();
+        String url = path.getFileName().toString().replace("-metadata.json", "");
+        if (!top.requiredText("url").equals(url)) {
+            top.fault("the url is " + Finding.quote(top.text("url").orElse("")), "write " + url + ", the file beside it");
+        }
+        Path csv = path.resolveSibling(url).normalize();
         JsonPart schema = top.part("tableSchema").orElse(new JsonPart(JsonValue.EMPTY_JSON_OBJECT, file,
                 "tableSchema", findings));
         Metadata metadata = schema(schema, csv);
@@ -89,10 +93,10 @@ final class MetadataReader {
 
     private void context(JsonPart top) {
         JsonValue context = top.json().getOrDefault("@context", JsonValue.NULL);
-        boolean array = context instanceof JsonArray a && a.size() == 2 && ColumnReader.isText(a.get(0), CSVW)
+        boolean array = context instanceof JsonArray a && a.size() == 2 && JsonPart.isText(a.get(0), CSVW)
                 && a.get(1) instanceof JsonObject o && o.keySet().equals(Set.of("@language"))
                 && o.get("@language") instanceof JsonString;
-        if (!ColumnReader.isText(context, CSVW) && !array) {
+        if (!JsonPart.isText(context, CSVW) && !array) {
             top.fault("the @context is " + context,
                     "write \"" + CSVW + "\", or an array of it and an object with @language and nothing else");
         }

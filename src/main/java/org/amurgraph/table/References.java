@@ -57,7 +57,9 @@ final class References {
                 }
             }
         }
-        keys.put(metadata.csv(), iris);
+        if (table.complete()) {
+            keys.put(metadata.csv(), iris);
+        }
         primaryKeys.put(metadata.csv(), metadata.primaryKey());
     }
 

@@ -1,5 +1,6 @@
 package org.amurgraph.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.amurgraph.table.Column.Derived;
 
 /** Types the cells of one table's rows. References to other tables stay keys here; {@link References} resolves them. */
 final class RowReader {
@@ -60,7 +62,8 @@ final class RowReader {
         Optional<String> iri = template.expand(base, cells);
         if (iri.isEmpty() && sound) {
             fault(line, String.join(",", template.columns()), "the IRI " + Finding.quote(template.text())
-                    + " cannot be made of this row", "use letters, digits, \"-\", \"_\" and \".\" in the cells it names");
+                    + " cannot be made of this row",
+                    "use letters, digits, \"-\", \"_\" and \".\" in the cells it names");
         }
         return iri.orElse("");
     }
@@ -123,16 +126,13 @@ final class RowReader {
 
     /** Adds what a value says beyond its characters: the bounds of a date, the unit of a number. */
     private void derive(Column column, List<Value> values, Map<String, List<Value>> cells) {
-        String name = column.name();
         if (column.datatype().isEdtf()) {
             Edtf date = Edtf.parse(values.get(0).lexical());
-            date.earliest().ifPresent(d -> cells.put(name + "_earliest",
-                    List.of(new Value.Literal(d.toString(), DATE))));
-            date.latest().ifPresent(d -> cells.put(name + "_latest", List.of(new Value.Literal(d.toString(), DATE))));
-            switch (date.extent()) {
-                case WITHIN -> derived(name + "_extent", "temporalExtent", List.of("within"), cells);
-                case THROUGHOUT -> derived(name + "_extent", "temporalExtent", List.of("throughout"), cells);
-                case PLAIN -> { }
+            date.earliest().ifPresent(day -> cells.put(column.derived(Derived.EARLIEST), day(day)));
+            date.latest().ifPresent(day -> cells.put(column.derived(Derived.LATEST), day(day)));
+            if (date.extent() != Edtf.Extent.PLAIN) {
+                codes(column.derived(Derived.EXTENT), "temporalExtent",
+                        List.of(date.extent() == Edtf.Extent.WITHIN ? "within" : "throughout"), cells);
             }
             List<String> qualifiers = new ArrayList<>();
             if (date.approximate()) {
@@ -141,18 +141,22 @@ final class RowReader {
             if (date.uncertain()) {
                 qualifiers.add("uncertain");
             }
-            derived(name + "_qualifier", "temporalQualifier", qualifiers, cells);
+            codes(column.derived(Derived.QUALIFIER), "temporalQualifier", qualifiers, cells);
         }
         if (column.hasFixedUnit()) {
-            derived(name + "_unit", "unit", List.of(column.unitCode().orElseThrow()), cells);
+            codes(column.derived(Derived.UNIT), "unit", List.of(column.unitCode().orElseThrow()), cells);
         }
     }
 
-    private void derived(String name, String list, List<String> words, Map<String, List<Value>> cells) {
+    private static List<Value> day(LocalDate day) {
+        return List.of(new Value.Literal(day.toString(), DATE));
+    }
+
+    private void codes(String variable, String list, List<String> words, Map<String, List<Value>> cells) {
         List<Value> values = words.stream()
                 .flatMap(w -> codes.iri(list, w).stream()).<Value>map(Value.Iri::new).toList();
         if (!values.isEmpty()) {
-            cells.put(name, values);
+            cells.put(variable, values);
         }
     }
 
