@@ -1,5 +1,6 @@
 package org.amurgraph;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,13 +61,21 @@ class CommandsTest {
     }
 
     @Test
-    void twoBuildsOfTheSameDataAreTheSameByteForByte() throws IOException {
+    void twoBuildsOfTheSameDataAreTheSameByteForByteInAnyTimeZoneAndLocale() throws IOException {
         TestProject project = built();
-        Path graph = releases().resolve("current/graph.nq");
-        byte[] first = Files.readAllBytes(graph);
         Path second = folder.resolve("second");
-        assertEquals(0, run("build", "--data", project.data(), "--out", second).code);
-        org.junit.jupiter.api.Assertions.assertArrayEquals(first, Files.readAllBytes(second.resolve("current/graph.nq")));
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Vladivostok"));
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertEquals(0, run("build", "--data", project.data(), "--out", second).code);
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+        assertArrayEquals(Files.readAllBytes(releases().resolve("current/graph.nq")),
+                Files.readAllBytes(second.resolve("current/graph.nq")));
         assertEquals(Files.readSymbolicLink(releases().resolve("current")),
                 Files.readSymbolicLink(second.resolve("current")));
     }
@@ -71,8 +84,8 @@ class CommandsTest {
     void aReleaseIsSortedAndHasNoBlankNodes() throws IOException {
         built();
         List<String> lines = Files.readAllLines(releases().resolve("current/graph.nq"));
-        assertEquals(lines.stream().sorted((a, b) -> java.util.Arrays.compareUnsigned(a.getBytes(java.nio.charset
-                .StandardCharsets.UTF_8), b.getBytes(java.nio.charset.StandardCharsets.UTF_8))).distinct().toList(), lines);
+        assertEquals(lines.stream().sorted((a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8),
+                b.getBytes(StandardCharsets.UTF_8))).distinct().toList(), lines);
         assertEquals(List.of(), lines.stream().filter(l -> l.startsWith("_:") || l.contains(" _:")).toList());
     }
 
@@ -178,7 +191,7 @@ class CommandsTest {
                 PREFIX id: <https://w3id.org/amur/id/>
                 PREFIX qudt: <http://qudt.org/schema/qudt/>
                 SELECT ?area WHERE { ?thing am:area/qudt:numericValue ?area }
-                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
         assertEquals(0, run("build", "--data", project.data(), "--out", releases()).code);
         assertEquals("area\n788000\n", run("ask", "area", "--format", "csv", "--release", releases()).out);
         assertEquals("area\n", run("ask", "area", "thing=id:russia", "--format", "csv", "--release", releases()).out);
