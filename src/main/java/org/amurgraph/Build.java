@@ -23,6 +23,7 @@ import org.amurgraph.release.Catalog;
 import org.amurgraph.release.DatasetInfo;
 import org.amurgraph.release.GraphStore;
 import org.amurgraph.release.ReleaseWriter;
+import org.amurgraph.table.CodeLists;
 import org.amurgraph.table.Finding;
 import org.amurgraph.table.Table;
 import org.amurgraph.table.Tables;
@@ -90,12 +91,14 @@ public final class Build {
         Catalogue rules = Catalogue.read(queries().resolve("rules"), "queries/rules", this::report);
         boolean complete = findings.size() == before;
         Ontology ontology = Ontology.read(project.resolve("ontology"), findings);
-        if (!ontology.complete()) {
-            notes.add("The tables were not read, since a file of the ontology could not be.");
+        int faults = findings.size();
+        CodeLists codes = ontology.codeLists(findings);
+        if (!ontology.complete() || findings.size() > faults) {
+            notes.add("The tables were not read, since the ontology could not be used as a whole.");
             return;
         }
         ontology.graph().find().forEachRemaining(t -> store.add(Am.graph("ontology"), t));
-        Tables tables = Tables.read(data, Am.BASE, ontology.codeLists(findings));
+        Tables tables = Tables.read(data, Am.BASE, codes);
         findings.addAll(tables.findings());
         Mapper mapper = new Mapper(origins, findings, this::add);
         complete &= tables.complete() && info != null;

@@ -141,15 +141,26 @@ class BadProjectTest {
         List<String> findings = project.findings();
         assertEquals(1, findings.size(), findings::toString);
         assertTrue(findings.get(0).startsWith("ontology/codes.ttl:" + (lines + 2) + ":character "), findings::toString);
-        assertEquals(List.of("The tables were not read, since a file of the ontology could not be."),
+        assertEquals(List.of("The tables were not read, since the ontology could not be used as a whole."),
                 Build.of(project.data()).notes());
     }
 
     @Test
-    void twoCodesWithOneNotationAreRefused() throws IOException {
+    void twoCodesWithOneNotationAreRefusedAndNothingElseIsSaid() throws IOException {
         project.replace("ontology/codes.ttl", "skos:notation \"regional\"", "skos:notation \"national\"");
-        assertTrue(project.findings().stream().anyMatch(f -> f.startsWith("ontology/codes.ttl:amc:")
-                && f.contains("has the notation \"national\" as amc:")), project.findings()::toString);
+        List<String> findings = project.findings();
+        assertEquals(1, findings.size(), findings::toString);
+        assertTrue(findings.get(0).matches("ontology/codes.ttl:amc:\\w+al: has the notation \"national\" as amc:\\w+al has; "
+                + "change one."), findings::toString);
+    }
+
+    @Test
+    void aForeignKeyThatLeadsToNoKeyIsToldAtItsTableAndNothingElseIsSaid() throws IOException {
+        project.edit("data/flow/flow.csv-metadata.json", text -> text.replaceFirst(
+                "\"resource\": \"../claim/claim.csv\",\\s*\"columnReference\": \"id\"",
+                "\"resource\": \"../claim/claim.csv\", \"columnReference\": \"source\""));
+        expect(FLOW + ": the column \"claim\" refers to \"source\", but the key of claim.csv is id; refer to a primary key of "
+                + "one column.");
     }
 
     @Test

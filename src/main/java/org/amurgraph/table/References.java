@@ -19,6 +19,7 @@ final class References {
     private final Set<Path> described;
     /** Where an IRI was first minted, as {@code file:line}. */
     private final Map<String, String> minted = new HashMap<>();
+    private boolean complete = true;
     /** Lines of rows whose key is at fault, by table. */
     private final Map<Path, Set<Integer>> unsound = new HashMap<>();
     private final List<Finding> findings;
@@ -75,6 +76,11 @@ final class References {
         return String.join("\n", parts);
     }
 
+    /** False if a foreign key leads to no usable table, so that nothing can be said of what refers to it. */
+    boolean complete() {
+        return complete;
+    }
+
     /** The table with every reference resolved; those that lead nowhere are findings and are left out. */
     Table resolve(Table table) {
         Metadata metadata = table.metadata();
@@ -87,12 +93,14 @@ final class References {
 
     private boolean known(Table table, ForeignKey key) {
         if (!described.contains(key.table())) {
+            complete = false;
             findings.add(Finding.ofFile(table.file(), "the column " + Finding.quote(key.column())
                     + " refers to " + key.table().getFileName() + ", which is no table of the data",
                     "add that table, or correct the foreign key in the metadata"));
         }
         List<String> primary = primaryKeys.getOrDefault(key.table(), List.of());
         if (keys.containsKey(key.table()) && !primary.equals(List.of(key.key()))) {
+            complete = false;
             findings.add(Finding.ofFile(table.file(), "the column " + Finding.quote(key.column()) + " refers to "
                     + Finding.quote(key.key()) + ", but the key of " + key.table().getFileName() + " is "
                     + String.join(",", primary), "refer to a primary key of one column"));

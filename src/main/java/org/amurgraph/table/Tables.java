@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,40 +33,45 @@ public record Tables(List<Table> tables, List<Finding> findings, boolean complet
      */
     public static Tables read(Path data, String base, CodeLists codes) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(data, FileVisitOption.FOLLOW_LINKS)) {
-            files = walk.filter(Files::isRegularFile).sorted().toList();
-        }
         Names names = new Names(data);
-        for (Path csv : files) {
-            if (csv.toString().endsWith(".csv") && !files.contains(Path.of(csv + SUFFIX))) {
-                findings.add(Finding.ofFile(names.of(csv), "has no metadata",
-                        "describe the table in " + csv.getFileName() + SUFFIX));
-            }
-        }
-        List<Table> tables = new ArrayList<>();
+        List<Path> files = files(data);
+        List<Path> described = files.stream().filter(f -> f.toString().endsWith(".csv" + SUFFIX)).toList();
+        reportUndescribed(files, described, names, findings);
         boolean complete = findings.isEmpty();
-        for (Path file : files) {
-            if (file.toString().endsWith(".csv" + SUFFIX)) {
-                Optional<Metadata> metadata = new MetadataReader(file, names.of(file), findings).read();
-                metadata = metadata.filter(m -> hasKnownCodes(m, names.of(file), codes, findings));
-                Optional<Table> table = metadata.isEmpty() ? Optional.empty()
-                        : table(metadata.get(), names.of(metadata.get().csv()), base, codes, findings);
-                table.ifPresent(tables::add);
-                complete &= table.filter(Table::complete).isPresent();
-            }
+        List<Table> tables = new ArrayList<>();
+        for (Path file : described) {
+            Optional<Metadata> metadata = new MetadataReader(file, names.of(file), findings).read()
+                    .filter(m -> hasKnownCodes(m, names.of(file), codes, findings));
+            Optional<Table> table = metadata.isEmpty() ? Optional.empty()
+                    : table(metadata.get(), names.of(metadata.get().csv()), base, codes, findings);
+            table.ifPresent(tables::add);
+            complete &= table.filter(Table::complete).isPresent();
         }
-        if (tables.isEmpty() && findings.isEmpty()) {
-            findings.add(Finding.ofFile(names.of(data), "holds no tables",
-                    "put each table in a folder of its own, with its metadata and mapping query"));
-            complete = false;
-        }
-        Set<Path> described = files.stream().filter(f -> f.toString().endsWith(".csv" + SUFFIX))
-                .map(f -> Path.of(f.toString().replace(SUFFIX, "")).normalize()).collect(Collectors.toSet());
-        References references = new References(described, findings);
+        References references = new References(described.stream().map(Tables::csv).collect(Collectors.toSet()), findings);
         tables.forEach(references::add);
         List<Table> resolved = tables.stream().map(references::resolve).toList();
-        return new Tables(resolved, findings.stream().sorted().toList(), complete);
+        return new Tables(resolved, findings.stream().sorted().toList(), complete && references.complete());
+    }
+
+    private static List<Path> files(Path data) throws IOException {
+        try (Stream<Path> walk = Files.walk(data, FileVisitOption.FOLLOW_LINKS)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** The table that a metadata file describes. */
+    private static Path csv(Path metadata) {
+        return Path.of(metadata.toString().replace(SUFFIX, "")).normalize();
+    }
+
+    private static void reportUndescribed(List<Path> files, List<Path> described, Names names, List<Finding> findings) {
+        files.stream().filter(f -> f.toString().endsWith(".csv") && !files.contains(Path.of(f + SUFFIX))).forEach(csv ->
+                findings.add(Finding.ofFile(names.of(csv), "has no metadata",
+                        "describe the table in " + csv.getFileName() + SUFFIX)));
+        if (described.isEmpty() && findings.isEmpty()) {
+            findings.add(Finding.ofFile(names.of(names.data()), "holds no tables",
+                    "put each table in a folder of its own, with its metadata and mapping query"));
+        }
     }
 
     /** Paths as findings name them: with the data folder's own name first. */
