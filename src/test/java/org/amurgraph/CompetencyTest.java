@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The questions that the graph must answer, each with the answer that was read from the source by hand. */
+/** The questions that the graph must answer, each with the answer that the texts, tables or terms give. */
 class CompetencyTest {
 
     private static final Path QUESTIONS = TestProject.PROJECT.resolve("queries/competency");

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.ExprVar;
@@ -21,12 +20,7 @@ final class VariableNames {
     static Set<String> in(Element pattern) {
         Set<String> names = new TreeSet<>();
         PatternVars.vars(pattern).stream().map(Var::getName).forEach(names::add);
-        Walker.walk(Algebra.compile(pattern), new OpVisitorBase() {
-            @Override
-            public void visit(OpExtend extend) {
-                extend.getVarExprList().getVars().forEach(v -> names.add(v.getName()));
-            }
-        }, new ExprVisitorBase() {
+        Walker.walk(Algebra.compile(pattern), new OpVisitorBase(), new ExprVisitorBase() {
             @Override
             public void visit(ExprVar variable) {
                 names.add(variable.getVarName());
