@@ -84,8 +84,10 @@ public final class Build {
 
     private void run() throws IOException {
         readInfo();
-        Catalogue questions = Catalogue.read(queries().resolve("competency"), "queries/competency", this::report);
-        questions.queries().values().forEach(this::requireQuestion);
+        for (String folder : List.of("competency", "named")) {
+            Catalogue.read(queries().resolve(folder), "queries/" + folder, this::report)
+                    .queries().values().forEach(this::requireQuestion);
+        }
         Catalogue checks = Catalogue.read(queries().resolve("checks"), "queries/checks", this::report);
         int before = findings.size();
         Catalogue rules = Catalogue.read(queries().resolve("rules"), "queries/rules", this::report);

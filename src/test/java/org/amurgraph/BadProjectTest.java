@@ -93,9 +93,11 @@ class BadProjectTest {
                 .replace("data/claim/claim.csv", "S2-006,s2,265,304,", "S2-006,s2,265,99999,");
         project.write("queries/checks/bad.rq", "SELECT * {".getBytes(StandardCharsets.UTF_8));
         project.write("queries/competency/bad.rq", "SELECT * {".getBytes(StandardCharsets.UTF_8));
+        project.write("queries/named/bad.rq", "SELECT * {".getBytes(StandardCharsets.UTF_8));
         List<String> findings = project.findings();
         assertEquals(List.of("data/claim/claim.csv", "data/flow/flow.csv", "data/name/name.csv", "queries/checks/bad.rq",
-                "queries/competency/bad.rq"), findings.stream().map(f -> f.replaceFirst(":.*", "")).toList());
+                "queries/competency/bad.rq", "queries/named/bad.rq"),
+                findings.stream().map(f -> f.replaceFirst(":.*", "")).toList());
     }
 
     @Test

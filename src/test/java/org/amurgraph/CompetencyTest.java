@@ -1,6 +1,7 @@
 package org.amurgraph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -22,19 +23,26 @@ import org.amurgraph.release.Release;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The questions that the graph must answer, each with the answer that the texts, tables or terms give. */
+/** The questions and named queries that the graph must answer, with what the texts, tables or terms give. */
 class CompetencyTest {
 
-    private static final Path QUESTIONS = TestProject.PROJECT.resolve("queries/competency");
+    private static final Path QUERIES = TestProject.PROJECT.resolve("queries");
+    private static final Path QUESTIONS = QUERIES.resolve("competency");
 
     private static final Pattern NAME =
             Pattern.compile("(\\bam:|\\bamc:|" + Am.TERM + "|" + Am.CODE + ")([A-Za-z][A-Za-z0-9-]*)");
+
+    private static final Pattern NOT_PORTABLE = Pattern.compile("\\bSERVICE\\b|://jena\\.|<java:");
 
     @TempDir
     private static Path releases;
@@ -48,25 +56,39 @@ class CompetencyTest {
 
     @TestFactory
     Stream<DynamicTest> theAnswerIsTheExpectedOne() throws IOException {
-        return Catalogue.read(QUESTIONS).queries().values().stream()
-                .map(query -> DynamicTest.dynamicTest(query.name(), () -> {
-                    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-                    Ask.of(query, Map.of()).write(release.data(), Ask.Format.CSV, answer);
-                    assertEquals(Files.readString(QUESTIONS.resolve(query.name() + ".csv")),
-                            answer.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
-                }));
+        return forEachQuery(query -> {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            Ask.of(query, Map.of()).write(release.data(), Ask.Format.CSV, answer);
+            assertEquals(Files.readString(QUERIES.resolve(query.file().replaceFirst("rq$", "csv"))),
+                    answer.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        });
     }
 
     @TestFactory
     Stream<DynamicTest> aQuestionSaysWhatItAsksWhyAndWhatIsExpected() throws IOException {
-        return Catalogue.read(QUESTIONS).queries().values().stream()
-                .map(query -> DynamicTest.dynamicTest(query.name(), () -> {
-                    for (String word : List.of("question", "why", "params", "expect")) {
-                        assertTrue(query.header(word).isPresent(), "no header # " + word);
-                    }
-                    assertTrue(query.query().isAskType() || !query.query().isQueryResultStar(), "SELECT *");
-                    assertTrue(query.query().isAskType() || query.query().hasOrderBy(), "no ORDER BY");
-                }));
+        return forEachQuery(query -> {
+            for (String word : List.of("question", "why", "params", "expect")) {
+                assertTrue(query.header(word).isPresent(), "no header # " + word);
+            }
+            assertTrue(query.query().isAskType() || !query.query().isQueryResultStar(), "SELECT *");
+            assertTrue(query.query().isAskType() || query.query().hasOrderBy(), "no ORDER BY");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anyEngineOfSparql11CanRunTheQueryOverTheDump() throws IOException {
+        return forEachQuery(query -> {
+            String text = Files.readString(QUERIES.resolve(query.file()));
+            Query parsed = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+            assertFalse(parsed.hasDatasetDescription(), "FROM");
+            assertFalse(NOT_PORTABLE.matcher(parsed.toString()).find(), "SERVICE or a function of ARQ");
+        });
+    }
+
+    private static Stream<DynamicTest> forEachQuery(ThrowingConsumer<QueryFile> test) throws IOException {
+        return Stream.concat(Catalogue.read(QUESTIONS).queries().values().stream(),
+                        Catalogue.read(QUERIES.resolve("named")).queries().values().stream())
+                .map(query -> DynamicTest.dynamicTest(query.name(), () -> test.accept(query)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amurgraph.query.Ask;
 import org.amurgraph.query.Catalogue;
@@ -26,6 +27,8 @@ class ReadmeTest {
     private static final Pattern EXAMPLE =
             Pattern.compile("```\ncurl [^']*'Accept: text/csv'[^']*'query=\n([^']*)'\n```\n```\n(.*?)```", Pattern.DOTALL);
     private static final Pattern QUESTION = Pattern.compile("(?m)^- \\[(.*)]\\((queries/competency/.*\\.rq)\\)$");
+    private static final Pattern ASK = Pattern.compile(
+            "```\njava -jar \\S+ ask (\\S+) (\\w+)=(\\S+) --format csv\n```\n```\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("`((?:bench|data|ontology|queries|src)/[^`*<{\\s]*)`");
 
     @TempDir
@@ -40,10 +43,28 @@ class ReadmeTest {
         Matcher example = EXAMPLE.matcher(readme());
         assertTrue(example.find(), "the README shows no query by curl");
         Build.of(TestProject.PROJECT.resolve("data")).write(releases);
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        Ask.of(QueryFile.parse("example.rq", example.group(1)), Map.of())
-                .write(Release.open(releases).data(), Ask.Format.CSV, answer);
-        assertEquals(example.group(2), answer.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        Ask ask = Ask.of(QueryFile.parse("example.rq", example.group(1)), Map.of());
+        assertEquals(example.group(2), answer(ask, Release.open(releases)));
+    }
+
+    @Test
+    void theAnswerOfTheNamedQueryShownIsTheOneGiven() throws IOException {
+        Matcher example = ASK.matcher(readme());
+        assertTrue(example.find(), "the README shows no named query with a parameter");
+        assertEquals(example.group(4), answer(example.group(1), Map.of(example.group(2), example.group(3))));
+    }
+
+    @Test
+    void theTableOfNamedQueriesIsThatOfTheirFiles() throws IOException {
+        StringBuilder table = new StringBuilder("| name | question | parameters |\n|---|---|---|\n");
+        for (QueryFile query : Catalogue.read(TestProject.PROJECT.resolve("queries/named")).queries().values()) {
+            String parameters = query.parameters().stream()
+                    .map(p -> "`" + p.name() + "` (" + p.type().name().toLowerCase(Locale.ROOT) + ")")
+                    .collect(Collectors.joining(", "));
+            table.append("| `" + query.name() + "` | " + query.header("question").orElseThrow() + " | "
+                    + (parameters.isEmpty() ? "none" : parameters) + " |\n");
+        }
+        assertTrue(readme().contains(table + "\n"), "the README's table is not\n" + table);
     }
 
     @Test
@@ -60,13 +81,8 @@ class ReadmeTest {
 
     @Test
     void theCountsShownAreThoseOfTheGraph() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
-        Release release = Release.open(releases);
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        Ask.of(Catalogue.read(release.queries()).find("size-of-the-graph").orElseThrow(), Map.of())
-                .write(release.data(), Ask.Format.CSV, answer);
         StringBuilder table = new StringBuilder("| what | number |\n|---|---|\n");
-        answer.toString(StandardCharsets.UTF_8).lines().skip(1).map(l -> l.split(",")).forEach(cells ->
+        answer("size-of-the-graph", Map.of()).lines().skip(1).map(l -> l.split(",")).forEach(cells ->
                 table.append(String.format(Locale.ROOT, "| %s | %,d |%n", cells[0], Integer.parseInt(cells[1]))));
         assertTrue(readme().contains(table), "the README's table is not\n" + table);
     }
@@ -76,5 +92,17 @@ class ReadmeTest {
         Stream<String> missing = LINK.matcher(readme()).results().map(r -> r.group(1))
                 .filter(file -> !Files.exists(TestProject.PROJECT.resolve(file)));
         assertEquals("[]", missing.toList().toString());
+    }
+
+    private String answer(String name, Map<String, String> values) throws IOException {
+        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        Release release = Release.open(releases);
+        return answer(Ask.of(Catalogue.read(release.queries()).find(name).orElseThrow(), values), release);
+    }
+
+    private static String answer(Ask ask, Release release) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        ask.write(release.data(), Ask.Format.CSV, answer);
+        return answer.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }
