@@ -33,7 +33,15 @@ public record Parameter(String name, Type type, Optional<String> standard) {
         Type(String expected) {
             this.expected = expected;
         }
+
+        /** What a value has to be, in words. */
+        public String expected() {
+            return expected;
+        }
     }
+
+    /** An undeclared prefix must not pass for a scheme. */
+    private static final Pattern IRI_FORM = Pattern.compile("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+");
 
     /** {@code name (type)} or {@code name (type) = value}. */
     private static final Pattern DECLARATION =
@@ -61,7 +69,7 @@ public record Parameter(String name, Type type, Optional<String> standard) {
      */
     Node node(String value, PrefixMapping prefixes) {
         boolean fits = switch (type) {
-            case IRI, CODE -> prefixes.expandPrefix(value).matches("[a-zA-Z][a-zA-Z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
+            case IRI, CODE -> IRI_FORM.matcher(prefixes.expandPrefix(value)).matches();
             case DATE -> XSDDatatype.XSDdate.isValid(value) && value.length() == "2026-01-01".length();
             case NUMBER -> value.matches("-?\\d+(\\.\\d+)?");
             case LANGUAGE -> value.matches("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*");

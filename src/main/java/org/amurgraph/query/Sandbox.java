@@ -23,11 +23,15 @@ public final class Sandbox {
 
     /** Shuts the doors of a dataset; returns it. */
     public static DatasetGraph close(DatasetGraph data) {
-        Context context = data.getContext();
+        close(data.getContext());
+        return data;
+    }
+
+    /** Shuts the doors of the executions that a context is for. */
+    public static void close(Context context) {
         context.set(ARQ.httpServiceAllowed, false);
         FunctionRegistry.set(context, FUNCTIONS);
         PropertyFunctionRegistry.set(context, PROPERTY_FUNCTIONS);
-        return data;
     }
 
     /** A registry that loads nothing. */

@@ -1,0 +1,100 @@
+package org.amurgraph.engine;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.amurgraph.engine.LimitReached.Limit;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Runs queries within limits, on threads of its own: so many at a time, so many waiting. Whatever the query, the caller
+ * has an outcome soon after the time limit.
+ */
+public final class QueryRunner implements AutoCloseable {
+
+    /** Property paths and nested expressions recurse; the memory is only taken when it is used. */
+    private static final long STACK_BYTES = 64L * 1024 * 1024;
+
+    /** Parsed first: a class that is loaded where the stack overflows is lost for ever. */
+    private static final String WARM_UP = """
+            SELECT DISTINCT ?s (COUNT(?o) AS ?n) {
+              ?s (!<urn:p>|^<urn:q>/<urn:r>?)* ?o ; <urn:p> [ <urn:q> (1 "a"@en) ]
+              OPTIONAL { GRAPH ?g { ?s ?p ?o } } { BIND(IF(!(?o > -1), STR(?o), 1 + 2) AS ?x) }
+              UNION { VALUES ?y { 1 } }
+              FILTER EXISTS { ?s ?p ?o MINUS { ?s ?p "b" } } { SELECT * { } LIMIT 1 } }
+            GROUP BY ?s HAVING (?n > 1) ORDER BY ?n""";
+
+    private final Limits limits;
+    private final ThreadPoolExecutor threads;
+
+    /**
+     * A runner.
+     *
+     * @param concurrent queries that may run at the same time
+     * @param waiting queries that may wait for their turn
+     */
+    public QueryRunner(Limits limits, int concurrent, int waiting) {
+        this.limits = limits;
+        BlockingQueue<Runnable> queue = waiting > 0 ? new ArrayBlockingQueue<>(waiting) : new SynchronousQueue<>();
+        this.threads = new ThreadPoolExecutor(concurrent, concurrent, 0, TimeUnit.SECONDS, queue, work -> {
+            Thread thread = new Thread(null, work, "query", STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+        });
+        parse(WARM_UP);
+    }
+
+    /**
+     * Reads a query.
+     *
+     * @throws SyntaxFault if it is no SPARQL 1.1 query
+     * @throws Refused if it asks for something that is not done here
+     * @throws LimitReached if it is nested too deeply
+     */
+    public Query parse(String text) {
+        return QueryParser.parse(text, limits);
+    }
+
+    /**
+     * Runs a query.
+     *
+     * @param use reads the answer, on the query's thread; what it throws is thrown here
+     * @param abandoned asked about every tenth of a second whether nobody waits for the answer any more
+     * @throws LimitReached if the query was stopped or had no turn
+     */
+    public <T> T run(Query query, DatasetGraph data, Function<Answer, T> use, BooleanSupplier abandoned) {
+        Run<T> run = new Run<>(query, data, use, limits);
+        try {
+            threads.execute(run);
+        } catch (RejectedExecutionException e) {
+            throw LimitReached.of(Limit.BUSY, limits);
+        }
+        try {
+            return run.await(abandoned);
+        } finally {
+            threads.remove(run);
+        }
+    }
+
+    /** How many queries run. */
+    public int running() {
+        return threads.getActiveCount();
+    }
+
+    /** How many queries wait for their turn. */
+    public int waiting() {
+        return threads.getQueue().size();
+    }
+
+    /** Accepts no more queries; those that run go on to their end. */
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}

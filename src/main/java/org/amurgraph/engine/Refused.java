@@ -1,0 +1,11 @@
+package org.amurgraph.engine;
+
+/** A query asks for something that is not done here, whatever its size. */
+public final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Refused(String message) {
+        super(message);
+    }
+}
