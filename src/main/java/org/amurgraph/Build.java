@@ -22,17 +22,17 @@ import org.amurgraph.query.Sandbox;
 import org.amurgraph.release.Catalog;
 import org.amurgraph.release.DatasetInfo;
 import org.amurgraph.release.GraphStore;
+import org.amurgraph.release.Provenance;
 import org.amurgraph.release.ReleaseWriter;
+import org.amurgraph.table.Annotations;
 import org.amurgraph.table.CodeLists;
 import org.amurgraph.table.Finding;
 import org.amurgraph.table.Table;
 import org.amurgraph.table.Tables;
 import org.amurgraph.vocab.Am;
-import org.apache.jena.datatypes.RDFDatatype;
-import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 
 /**
  * The pipeline: ontology and tables become a graph, rules add to it, shapes and checks judge it. A build with
@@ -40,14 +40,14 @@ import org.apache.jena.sparql.core.Quad;
  */
 public final class Build {
 
-    private static final RDFDatatype EDTF = TypeMapper.getInstance()
-            .getSafeTypeByName("http://id.loc.gov/datatypes/edtf/EDTF");
+    private static final Node CATALOG = Am.graph("catalog");
 
     private final Path data;
     private final Path project;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final GraphStore store = new GraphStore();
+    private final Intake intake = new Intake(store, findings);
     private final Origins origins = new Origins();
     private DatasetInfo info;
 
@@ -102,20 +102,21 @@ public final class Build {
         ontology.graph().find().forEachRemaining(t -> store.add(Am.graph("ontology"), t));
         Tables tables = Tables.read(data, Am.BASE, codes);
         findings.addAll(tables.findings());
-        Mapper mapper = new Mapper(origins, findings, this::add);
+        Provenance provenance = new Provenance();
         complete &= tables.complete() && info != null;
         for (Table table : tables.tables()) {
-            complete &= mapper.map(table);
+            complete &= new Mapper(origins, findings, provenance.noting(origin(table), intake)).map(table);
         }
         if (!complete) {
             notes.add("Shapes and checks did not run, since a table, mapping or rule could not be used as a whole.");
             return;
         }
-        Catalog.of(info).forEach(t -> store.add(Am.graph("catalog"), t));
+        catalogue(Catalog.of(info));
         Rules inference = new Rules(rules);
-        inference.run(data(), this::add);
-        inference.describe().forEach(t -> store.add(Am.graph("catalog"), t));
-        Catalog.countsOf(store.data()).forEach(t -> store.add(Am.graph("catalog"), t));
+        inference.run(data(), intake);
+        catalogue(inference.describe());
+        catalogue(provenance.describe(store.data()));
+        catalogue(Catalog.countsOf(store.data(), CATALOG));
         try {
             report(new Shapes(ontology.graph()).validate(store.data().getDefaultGraph()), ontology);
         } catch (Shapes.NoShapes e) {
@@ -128,27 +129,13 @@ public final class Build {
         return Sandbox.close(store.data());
     }
 
-    /** Takes in a statement of a mapping or rule. A blank node could not be asked for, and would change each time. */
-    private void add(Quad quad) {
-        if (!isIri(quad.getGraph()) || !isIri(quad.getSubject()) || !isIri(quad.getPredicate())
-                || !isIri(quad.getObject()) && !quad.getObject().isLiteral()) {
-            fault(quad, "is not made of IRIs", "give the node an absolute IRI in the rule or mapping that makes it");
-        } else if (quad.getObject().isLiteral() && !quad.getObject().getLiteralDatatype().equals(EDTF)
-                && !quad.getObject().getLiteral().isWellFormed()) {
-            fault(quad, "has a value that is none of its datatype", "correct the rule or mapping that makes it");
-        } else {
-            store.add(quad);
-        }
+    private void catalogue(List<Triple> description) {
+        description.forEach(t -> store.add(CATALOG, t));
     }
 
-    /** True for a name that is the same wherever the project lies. */
-    private static boolean isIri(Node node) {
-        return node.isURI() && !node.getURI().startsWith("file:") && !node.getURI().startsWith("urn:x-arq:");
-    }
-
-    private void fault(Quad quad, String problem, String remedy) {
-        findings.add(new Finding("queries/rules or data", 0, name(quad.getPredicate()),
-                "a statement with this predicate " + problem, remedy));
+    private static Provenance.Origin origin(Table table) {
+        Annotations told = table.metadata().annotations();
+        return new Provenance.Origin(table.file(), told.title(), told.description(), told.source(), told.license());
     }
 
     private void readInfo() throws IOException {

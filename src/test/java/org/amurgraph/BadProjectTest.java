@@ -193,6 +193,18 @@ class BadProjectTest {
     }
 
     @Test
+    void aDatasetFileWithAPropertyTwiceIsRefused() throws IOException {
+        project.replace("data/dataset.json", "\"version\": ", "\"version\": \"0.2.0\", \"version\": ");
+        expect("data/dataset.json: has the property version twice; keep one.");
+    }
+
+    @Test
+    void aDatasetFileWithTextBehindItIsRefused() throws IOException {
+        project.edit("data/dataset.json", text -> text + "{}");
+        expect("data/dataset.json: is no JSON object in UTF-8; correct its syntax, and write nothing behind it.");
+    }
+
+    @Test
     void aFolderWithoutTablesIsNoDataset() throws IOException {
         Path empty = folder.resolve("elsewhere/data");
         Files.createDirectories(empty);

@@ -177,6 +177,22 @@ class BadTableTest {
     }
 
     @Test
+    void aMetadataPropertyThatStandsTwiceIsToldWithItsLine() throws IOException {
+        String file = FLOW + "-metadata.json";
+        project.replace(file, "\"primaryKey\": ", "\"primaryKey\": \"claim\",\n\"primaryKey\": ");
+        expect(file + ":" + project.line(file, "\"primaryKey\": \"id\"") + ":primaryKey: the key stands twice in one object; "
+                + "keep one.");
+    }
+
+    @Test
+    void textBehindMetadataIsToldWithItsPlace() throws IOException {
+        String file = FLOW + "-metadata.json";
+        int lines = Files.readAllLines(folder.resolve(file)).size();
+        project.edit(file, text -> text.stripTrailing() + "\n}\n");
+        expect(file + ":" + (lines + 1) + ":character 1: is no JSON here; correct the syntax.");
+    }
+
+    @Test
     void aTableThatIsMissingIsNamedOnce() throws IOException {
         Files.delete(folder.resolve("data/source/source.csv"));
         expect("data/source/source.csv: there is no such file; add it, or remove its metadata.");

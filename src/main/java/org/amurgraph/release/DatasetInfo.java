@@ -1,9 +1,7 @@
 package org.amurgraph.release;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.amurgraph.json.StrictJson;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 
@@ -61,8 +60,8 @@ public record DatasetInfo(String title, String description, String version, Stri
      *     not have its form, or its base is not {@link Am#BASE}
      */
     public static DatasetInfo read(Path file) throws IOException, Fault {
-        try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
-            JsonObject json = reader.readObject();
+        try {
+            JsonObject json = StrictJson.read(Files.readString(file)).asJsonObject();
             if (!json.keySet().equals(PROPERTIES)
                     || json.values().stream().anyMatch(v -> !(v instanceof JsonString))) {
                 throw new Fault("holds " + json.keySet(),
@@ -84,8 +83,10 @@ public record DatasetInfo(String title, String description, String version, Stri
                     json.getString("creator"));
         } catch (NoSuchFileException e) {
             throw new Fault("there is no such file", "write one with the properties " + String.join(", ", PROPERTIES));
+        } catch (StrictJson.DuplicateKeyException e) {
+            throw new Fault("has the property " + e.key() + " twice", "keep one");
         } catch (JsonException | CharacterCodingException | ClassCastException e) {
-            throw new Fault("is no JSON object in UTF-8", "correct its syntax");
+            throw new Fault("is no JSON object in UTF-8", "correct its syntax, and write nothing behind it");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -15,9 +16,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param name its version and checksum, as in the name of its folder
  * @param manifest its files
  * @param folder where it is
+ * @param dumps the files that it offers for download
  * @param data its graphs, the default graph being their union
  */
-public record Release(String name, Manifest manifest, Path folder, DatasetGraph data) {
+public record Release(String name, Manifest manifest, Path folder, List<Dump> dumps, DatasetGraph data) {
 
     /**
      * Opens a release, after every file has been compared with its checksum.
@@ -26,11 +28,7 @@ public record Release(String name, Manifest manifest, Path folder, DatasetGraph 
      * @throws IOException if there is no release or it is damaged; the message says what to do
      */
     public static Release open(Path path) throws IOException {
-        Path folder = Files.exists(path.resolve(Manifest.FILE)) ? path : ReleaseWriter.current(path);
-        if (!Files.isDirectory(folder)) {
-            throw new IOException("there is no release in " + path + "; make one with the command build");
-        }
-        Path real = folder.toRealPath();
+        Path real = folder(path);
         if (!Files.isRegularFile(real.resolve(Manifest.FILE))) {
             throw new IOException("the release in " + path + " is damaged: " + Manifest.FILE + " is missing; build it anew");
         }
@@ -42,12 +40,30 @@ public record Release(String name, Manifest manifest, Path folder, DatasetGraph 
         Manifest manifest = Manifest.read(real);
         GraphStore store = new GraphStore();
         NQuads.read(real.resolve(ReleaseWriter.GRAPH), store);
-        return new Release(manifest.name(), manifest, real, store.data());
+        return new Release(manifest.name(), manifest, real, Dump.of(real, manifest), store.data());
+    }
+
+    /**
+     * Folder of a release, or of the current one of a folder of releases, without links.
+     *
+     * @throws IOException if there is none
+     */
+    public static Path folder(Path path) throws IOException {
+        Path folder = Files.exists(path.resolve(Manifest.FILE)) ? path : ReleaseWriter.current(path);
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no release in " + path + "; make one with the command build");
+        }
+        return folder.toRealPath();
     }
 
     /** Folder of the release's query files. */
     public Path queries() {
         return folder.resolve(ReleaseWriter.QUERIES);
+    }
+
+    /** What the catalogue says of the downloads. It is no part of the data: a file cannot hold its own checksum. */
+    public Graph distributions() {
+        return Distributions.of(dumps);
     }
 
     /** What differs between a release's folder and its manifest. */

@@ -65,6 +65,9 @@ public final class ReleaseWriter {
         Path graph = folder.resolve(GRAPH);
         long quads = NQuads.write(data, graph);
         force(graph);
+        for (Path dump : Dumps.write(data.getDefaultGraph(), info.license(), folder.resolve(Dump.FOLDER))) {
+            force(dump);
+        }
         copy(queries, folder.resolve(QUERIES));
         Manifest manifest = Manifest.of(folder, info, quads);
         writeThrough(folder.resolve(Manifest.FILE), manifest.json().getBytes(StandardCharsets.UTF_8));

@@ -1,2 +1,5 @@
-/** Immutable releases: writing, opening and describing them, and which one is current. Imports {@code vocab}. */
+/**
+ * Immutable releases: writing, opening, describing and dumping them, and which one is current. Imports {@code json} and
+ * {@code vocab}.
+ */
 package org.amurgraph.release;

@@ -9,13 +9,14 @@ import java.util.stream.Stream;
  * What a metadata file says of a table.
  *
  * @param csv the table's file
+ * @param annotations what it tells a reader of the table
  * @param about template of the IRI of a row's main thing
  * @param columns in the order of the file, the virtual ones last
  * @param primaryKey the columns that together tell a row from all others
  * @param foreignKeys the references to other tables
  */
-public record Metadata(Path csv, UriTemplate about, List<Column> columns, List<String> primaryKey,
-                       List<ForeignKey> foreignKeys) {
+public record Metadata(Path csv, Annotations annotations, UriTemplate about, List<Column> columns,
+                       List<String> primaryKey, List<ForeignKey> foreignKeys) {
 
     /** The columns that a mapping must not leave out: those that a curator fills, but for keys that make the IRI. */
     public List<String> requiredInMapping() {

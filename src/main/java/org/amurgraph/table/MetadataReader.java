@@ -1,16 +1,12 @@
 package org.amurgraph.table;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.amurgraph.json.StrictJson;
 
 /**
  * Reads a table's metadata file (Metadata Vocabulary for Tabular Data, W3C 2015). The supported part is what
@@ -31,8 +28,6 @@ final class MetadataReader {
     private static final Set<String> SUPPORTED = Set.of("@context", "url", "tableSchema");
     private static final Set<String> SUPPORTED_IN_SCHEMA =
             Set.of("aboutUrl", "columns", "primaryKey", "foreignKeys");
-    private static final List<String> REQUIRED_ANNOTATIONS =
-            List.of("dc:title", "dc:description", "dc:source", "dc:license");
 
     private final Path path;
     private final String file;
@@ -61,7 +56,8 @@ final class MetadataReader {
         JsonPart top = new JsonPart(json.get(), file, "", findings);
         top.allowOnly(SUPPORTED);
         context(top);
-        REQUIRED_ANNOTATIONS.forEach(top::requiredText);
+        Annotations annotations = new Annotations(top.requiredText("dc:title"), top.requiredText("dc:description"),
+                top.requiredText("dc:source"), top.requiredText("dc:license"));
         String url = path.getFileName().toString().replace("-metadata.json", "");
         if (!top.requiredText("url").equals(url)) {
             top.fault("the url is " + Finding.quote(top.text("url").orElse("")), "write " + url + ", the file beside it");
@@ -69,17 +65,19 @@ final class MetadataReader {
         Path csv = path.resolveSibling(url).normalize();
         JsonPart schema = top.part("tableSchema").orElse(new JsonPart(JsonValue.EMPTY_JSON_OBJECT, file,
                 "tableSchema", findings));
-        Metadata metadata = schema(schema, csv);
+        Metadata metadata = schema(schema, csv, annotations);
         return findings.size() == before ? Optional.of(metadata) : Optional.empty();
     }
 
     private Optional<JsonObject> parse() throws IOException {
-        try (JsonReader reader = Json.createReader(new StringReader(Files.readString(path)))) {
-            JsonStructure json = reader.read();
-            if (json instanceof JsonObject object) {
+        try {
+            if (StrictJson.read(Files.readString(path)) instanceof JsonObject object) {
                 return Optional.of(object);
             }
             findings.add(Finding.ofFile(file, "holds an array", "write one object that describes one table"));
+        } catch (StrictJson.DuplicateKeyException e) {
+            findings.add(new Finding(file, (int) e.getLocation().getLineNumber(), e.key(),
+                    "the key stands twice in one object", "keep one"));
         } catch (JsonParsingException e) {
             findings.add(new Finding(file, (int) e.getLocation().getLineNumber(),
                     "character " + e.getLocation().getColumnNumber(), "is no JSON here", "correct the syntax"));
@@ -102,7 +100,7 @@ final class MetadataReader {
         }
     }
 
-    private Metadata schema(JsonPart schema, Path csv) {
+    private Metadata schema(JsonPart schema, Path csv, Annotations annotations) {
         schema.allowOnly(SUPPORTED_IN_SCHEMA);
         UriTemplate about = new UriTemplate(schema.requiredText("aboutUrl"));
         List<Column> columns = new ArrayList<>();
@@ -124,7 +122,7 @@ final class MetadataReader {
         List<ForeignKey> foreign = schema.parts("foreignKeys").stream().map(p -> foreignKey(p, csv)).toList();
         requireKnown(schema, names, about, columns, key, foreign);
         SchemaRules.check(schema, about, columns, key, foreign);
-        return new Metadata(csv, about, columns, key, foreign);
+        return new Metadata(csv, annotations, about, columns, key, foreign);
     }
 
     private void requireKnown(JsonPart schema, Set<String> names, UriTemplate about, List<Column> columns,
