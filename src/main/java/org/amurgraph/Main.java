@@ -21,11 +21,13 @@ import org.amurgraph.query.QueryFault;
 import org.amurgraph.query.QueryFile;
 import org.amurgraph.release.Release;
 import org.amurgraph.serve.Server;
+import org.amurgraph.serve.Settings;
 import org.amurgraph.table.Finding;
 import org.amurgraph.table.Suggestion;
 import org.apache.jena.query.QueryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +39,6 @@ import picocli.CommandLine.Spec;
         footer = "Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage.",
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
-
-    private static final int MOST_PORT = 65_535;
 
     @Spec
     private CommandSpec spec;
@@ -115,23 +115,16 @@ public final class Main {
     }
 
     @Command(description = "Serves a release over HTTP. Without --release it is built from data/ first.")
-    int serve(@Option(names = "--port", defaultValue = "3030", description = "port, ${DEFAULT-VALUE}") int port,
-              @Option(names = "--bind", defaultValue = "localhost", description = "address, ${DEFAULT-VALUE}")
-              String bind,
-              @Option(names = "--release", description = "folder of a release or of releases") Path release)
-            throws IOException {
-        if (port < 0 || port > MOST_PORT) {
-            throw new CommandLine.ParameterException(spec.commandLine(),
-                    "--port is " + port + ", but ports go from 0 to " + MOST_PORT);
-        }
-        if (release == null) {
-            release = Path.of("release");
-            int code = build(Path.of("data"), release);
-            if (code != 0 && !Files.exists(release.resolve("current"))) {
+    int serve(@Mixin ServeOptions options) throws IOException {
+        Settings settings = options.settings();
+        Path releases = options.release().orElse(Path.of("release"));
+        if (options.release().isEmpty()) {
+            int code = build(Path.of("data"), releases);
+            if (code != 0 && !Files.exists(releases.resolve("current"))) {
                 return code;
             }
         }
-        Server server = Server.start(Release.open(release), bind, port);
+        Server server = Server.start(releases, settings);
         out().println("Serving " + server.release() + " at " + server.url() + " (Ctrl-C ends it)");
         out().flush();
         server.join();

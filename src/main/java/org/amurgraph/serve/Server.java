@@ -1,83 +1,153 @@
 package org.amurgraph.serve;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
-import org.amurgraph.query.Catalogue;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.amurgraph.engine.QueryRunner;
+import org.amurgraph.http.AccessLog;
+import org.amurgraph.http.ErrorSentence;
+import org.amurgraph.http.ProblemPage;
+import org.amurgraph.http.Responder;
+import org.amurgraph.http.SlowRequests;
 import org.amurgraph.query.QueryFault;
-import org.amurgraph.query.Sandbox;
-import org.amurgraph.release.Release;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
-/** An HTTP server over one release: SPARQL queries at {@code /sparql}, a front page, and {@code /health}. */
+/** An HTTP server over one release after another: SPARQL, pages and data for every IRI, named queries, files. */
 public final class Server {
 
-    /** Time that a query may take, in milliseconds. */
-    private static final String QUERY_TIMEOUT_MS = "30000";
     /** Fuseki's own 5 MB per request costs most of the CPU of a small answer. */
     private static final int OUTPUT_BUFFER_BYTES = 32 * 1024;
+    /** Room for a long query in the address. */
+    private static final int HEADER_BYTES = 32 * 1024;
+    /** A client that sends or takes more slowly than this is not waited for. */
+    private static final int LEAST_BYTES_PER_SECOND = 100;
+    /** Threads for requests besides those that wait for a query; most of them wait for a slow client. */
+    private static final int SPARE_THREADS = 160;
 
+    private final Settings settings;
+    private final Current current;
+    private final QueryRunner runner;
     private final FusekiServer fuseki;
-    private final String release;
-    private final String host;
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, task -> {
+        Thread thread = new Thread(task, "clock");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    private Server(FusekiServer fuseki, String release, String host) {
-        this.fuseki = fuseki;
-        this.release = release;
-        this.host = host;
+    private Server(Settings settings, Current current) {
+        this.settings = settings;
+        this.current = current;
+        Settings.Load load = settings.load();
+        this.runner = new QueryRunner(settings.limits(), load.queries(), load.waiting());
+        ProblemPage problems = new ProblemPage(p -> current.get().pages()
+                .problem(p.status(), p.title(), p.getMessage()));
+        Rates rates = new Rates(load.perSecond());
+        Desk desk = new Desk(current, new Responder(load.cacheBytes(), problems, rates::take));
+        Metrics metrics = new Metrics(runner, current);
+        Answering answering = new Answering(runner, metrics);
+        Catalogs catalogs = new Catalogs(this::publicUrl);
+        this.fuseki = FusekiServer.create().port(settings.port()).fusekiModules(FusekiModules.empty())
+                .maxServerThreads(load.queries() + load.waiting() + SPARE_THREADS)
+                .registerOperation(Operation.Query,
+                        new SparqlEndpoint(desk, answering, catalogs::service, load.requestBytes()))
+                .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
+                .addServlet("/*", new Site(desk, resources(answering, catalogs, metrics), new Identity()))
+                .build();
+        configure(fuseki.getJettyServer(), problems, metrics);
+    }
+
+    /** What answers for which first word of the path. All other words are those of IRIs. */
+    private static Map<String, Resource> resources(Answering answering, Catalogs catalogs, Metrics metrics) {
+        Documents documents = new Documents(new Descriptions(answering));
+        return Map.ofEntries(
+                Map.entry("", new FrontPage()),
+                Map.entry("page", documents::page),
+                Map.entry("data", documents::data),
+                Map.entry("ontology", new OntologyDocument()),
+                Map.entry("catalog", catalogs),
+                Map.entry(".well-known", catalogs),
+                Map.entry("dump", new Dumps()),
+                Map.entry("api", new NamedQueries(answering, new Citations(answering))),
+                Map.entry("explorer", new StaticFiles()),
+                Map.entry("health", (call, serving) -> Status.health(serving)),
+                Map.entry("metrics", (call, serving) -> metrics.reply()));
+    }
+
+    private void configure(org.eclipse.jetty.server.Server jetty, ProblemPage problems, Metrics metrics) {
+        SlowRequests slow = new SlowRequests(settings.idle());
+        clock.scheduleWithFixedDelay(slow, 1, 1, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(current::look, 1, 1, TimeUnit.SECONDS);
+        Arrays.stream(jetty.getConnectors()).map(ServerConnector.class::cast).forEach(connector -> {
+            connector.setHost(settings.host());
+            connector.setIdleTimeout(settings.idle().toMillis());
+            connector.addBean(slow);
+            HttpConfiguration http = connector.getConnectionFactory(HttpConnectionFactory.class)
+                    .getHttpConfiguration();
+            http.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
+            http.setRequestHeaderSize(HEADER_BYTES);
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(true);
+        });
+        ServletContextHandler context = (ServletContextHandler) jetty.getHandler();
+        context.setErrorHandler(new ErrorSentence(problems));
+        context.setMaxFormContentSize(settings.load().requestBytes());
+        jetty.setErrorHandler(new ErrorSentence(problems));
+        jetty.setHandler(new GracefulHandler(new MinimumDataRateHandler(context, LEAST_BYTES_PER_SECOND,
+                LEAST_BYTES_PER_SECOND)));
+        jetty.setRequestLog(new AccessLog(metrics));
+        jetty.setStopTimeout(settings.stopping().toMillis());
+        jetty.setStopAtShutdown(true);
     }
 
     /**
      * Starts a server.
      *
-     * @param host address to listen at
-     * @param port port to listen at, 0 for any that is free
-     * @throws IOException if the port cannot be had
+     * @param releases folder of a release, or of releases; of these the current one is served, and followed
+     * @throws IOException if there is no sound release, or the port cannot be had
      * @throws QueryFault if a query file of the release is at fault
      */
-    public static Server start(Release release, String host, int port) throws IOException {
-        FusekiServer fuseki = FusekiServer.create()
-                .port(port)
-                .fusekiModules(FusekiModules.empty())
-                .add("/sparql", DataService.newBuilder(closed(release.data())).addEndpoint(Operation.Query))
-                .addServlet("", new FrontPage(release, Catalogue.read(release.queries().resolve("competency"))))
-                .addServlet("/health", new Health(release))
-                .build();
-        Arrays.stream(fuseki.getJettyServer().getConnectors()).map(ServerConnector.class::cast).forEach(connector -> {
-            connector.setHost(host);
-            connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration()
-                    .setOutputBufferSize(OUTPUT_BUFFER_BYTES);
-        });
+    public static Server start(Path releases, Settings settings) throws IOException {
+        Current current = new Current(releases);
+        Server server = new Server(settings, current);
         try {
-            fuseki.start();
+            server.fuseki.start();
+            return server;
         } catch (FusekiException e) {
-            throw new IOException("cannot listen at " + host + ":" + port + "; choose another port with --port, or an "
-                    + "address of this machine with --bind", e);
+            server.stop();
+            throw new IOException("cannot listen at " + settings.host() + ":" + settings.port() + "; choose another "
+                    + "port with --port, or an address of this machine with --bind", e);
         }
-        return new Server(fuseki, release.name(), host);
     }
 
-    /** The dataset with the doors shut that a query could leave by, and with an end to its patience. */
-    private static DatasetGraph closed(DatasetGraph data) {
-        data.getContext().set(ARQ.queryTimeout, QUERY_TIMEOUT_MS);
-        return Sandbox.close(data);
-    }
-
-    /** Name of the release that is served. */
+    /** Name of the release that is served now. */
     public String release() {
-        return release;
+        return current.get().name();
     }
 
-    /** Where the front page is. */
+    /** Where the server listens. */
     public String url() {
+        String host = settings.host();
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + fuseki.getPort() + "/";
+    }
+
+    private URI publicUrl() {
+        return settings.publicUrl().orElseGet(() -> URI.create(url()));
     }
 
     /** Waits until the server has stopped. */
@@ -85,7 +155,10 @@ public final class Server {
         fuseki.join();
     }
 
+    /** Takes no more requests, lets those that it has end within the time set for that, and stops. */
     public void stop() {
         fuseki.stop();
+        runner.close();
+        clock.shutdownNow();
     }
 }

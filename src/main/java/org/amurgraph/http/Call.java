@@ -1,0 +1,95 @@
+package org.amurgraph.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.BufferUtil;
+
+/** A request, as resources see it. */
+public final class Call {
+
+    /** Attribute of a request with what the access log adds to its line. */
+    static final String NOTE = "org.amurgraph.note";
+
+    private final HttpServletRequest request;
+    private final EndPoint connection;
+    private boolean readAhead;
+
+    public Call(HttpServletRequest request) {
+        this.request = request;
+        this.connection = ServletContextRequest.getServletContextRequest(request).getConnectionMetaData()
+                .getConnection().getEndPoint();
+    }
+
+    /** The decoded path without its first slash. */
+    public String path() {
+        String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        return path.substring(1);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    /**
+     * Parameters of the query string and of a form.
+     *
+     * @throws Problem 400 if one is given twice
+     */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (values.length > 1) {
+                throw new Problem(400, "The parameter " + name + " is given " + values.length
+                        + " times; give it once.");
+            }
+            parameters.put(name, values[0]);
+        });
+        return parameters;
+    }
+
+    /** All values of a parameter. */
+    public List<String> parameter(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : Arrays.asList(values);
+    }
+
+    /**
+     * The format that suits the client.
+     *
+     * @throws Problem 406 if none does
+     */
+    public Negotiation.Choice negotiate(List<Format> offers) {
+        return Negotiation.choose(header("Accept"), offers);
+    }
+
+    /** Puts a word into the line of the access log. */
+    public void note(String word) {
+        request.setAttribute(NOTE, word);
+    }
+
+    /**
+     * True if the client has hung up. To learn that, the connection is read from; should the client have sent its next
+     * request already, that is lost, and the connection has to be closed after this answer ({@link #isReadAhead}).
+     */
+    public boolean isAbandoned() {
+        try {
+            int read = connection.fill(BufferUtil.allocate(1));
+            readAhead |= read > 0;
+            return read < 0 || !connection.isOpen();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** True if part of the client's next request has been read. */
+    public boolean isReadAhead() {
+        return readAhead;
+    }
+}

@@ -1,0 +1,210 @@
+package org.amurgraph.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * Sends replies: each with a strong ETag that is known before the answer is made, from a bounded cache if it has been
+ * made before, compressed for clients that take it so.
+ */
+public final class Responder {
+
+    /** How the cache was of use, as an attribute of the request for the log and the metrics. */
+    static final String CACHE = "org.amurgraph.cache";
+
+    private static final int ETAG_BYTES = 18;
+    private static final Map<String, String> ALWAYS = Map.of(
+            "Access-Control-Allow-Origin", "*",
+            "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Vary",
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "cross-origin",
+            "Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+                    + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'");
+
+    private final Cache<String, Cached> cache;
+    private final ProblemPage problems;
+    private final Consumer<String> gate;
+
+    /**
+     * A responder.
+     *
+     * @param cacheBytes how much memory kept answers may take
+     * @param problems how browsers are told of problems
+     * @param gate is told the client's address before an answer is made or a file is sent; throws {@link Problem} if
+     *     the client has had its share
+     */
+    public Responder(long cacheBytes, ProblemPage problems, Consumer<String> gate) {
+        this.gate = gate;
+        this.cache = Caffeine.newBuilder().maximumWeight(cacheBytes)
+                .weigher((String key, Cached value) -> value.weight()).build();
+        this.problems = problems;
+    }
+
+    /** Headers that every response has, errors included. */
+    static Map<String, String> always() {
+        return ALWAYS;
+    }
+
+    /** Sets the headers that every response has. */
+    public static void prepare(HttpServletResponse response) {
+        ALWAYS.forEach(response::setHeader);
+    }
+
+    /**
+     * Sends a reply.
+     *
+     * @param release name of the release that it belongs to
+     * @throws IOException if the client has gone
+     */
+    public void send(HttpServletRequest request, HttpServletResponse response, String release, Reply reply)
+            throws IOException {
+        if (reply instanceof Reply.SeeOther other) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", other.location());
+            response.setHeader("Vary", "Accept");
+            response.setHeader("Cache-Control", "no-cache");
+        } else if (reply instanceof Reply.Content content) {
+            content(request, response, release, content);
+        } else if (reply instanceof Reply.Download download) {
+            download(request, response, download);
+        } else if (reply instanceof Reply.Passing passing) {
+            response.setHeader("Cache-Control", "no-store");
+            body(request, response, passing.contentType(), passing.text().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void content(HttpServletRequest request, HttpServletResponse response, String release,
+                         Reply.Content content) throws IOException {
+        content.headers().forEach(response::setHeader);
+        response.setHeader("Vary", content.negotiated() ? "Accept, Accept-Encoding" : "Accept-Encoding");
+        String tag = tag(release + '\n' + content.contentType() + '\n' + content.key());
+        boolean conditional = !request.getMethod().equals("POST");
+        if (conditional && isKnown(request, response, tag)) {
+            return;
+        }
+        Optional<Cached> kept = Optional.ofNullable(cache.getIfPresent(tag));
+        request.setAttribute(CACHE, kept.isPresent() ? "hit" : "miss");
+        Cached answer;
+        if (kept.isPresent()) {
+            answer = kept.get();
+        } else {
+            gate.accept(request.getRemoteAddr());
+            Reply.Made made = content.maker().get();
+            answer = new Cached(made.bytes());
+            if (!made.lasting()) {
+                response.setHeader("Cache-Control", "no-store");
+                body(request, response, content.contentType(), made.bytes());
+                return;
+            }
+            cache.put(tag, answer);
+        }
+        boolean gzip = answer.isWorthCompressing() && takesGzip(request);
+        if (conditional) {
+            cacheable(response, gzip ? tag + "-gzip" : tag);
+        }
+        if (gzip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        body(request, response, content.contentType(), gzip ? answer.compressed() : answer.plain());
+    }
+
+    private void download(HttpServletRequest request, HttpServletResponse response, Reply.Download file)
+            throws IOException {
+        response.setHeader("Vary", "Accept-Encoding");
+        if (isKnown(request, response, file.sha256())) {
+            return;
+        }
+        gate.accept(request.getRemoteAddr());
+        boolean gzip = takesGzip(request);
+        cacheable(response, gzip ? file.sha256() + "-gzip" : file.sha256());
+        response.setContentType(file.contentType());
+        if (gzip) {
+            response.setHeader("Content-Encoding", "gzip");
+        } else {
+            response.setContentLengthLong(file.bytes());
+        }
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
+        if (gzip) {
+            try (OutputStream out = new GZIPOutputStream(response.getOutputStream())) {
+                Files.copy(file.file(), out);
+            }
+        } else {
+            Files.copy(file.file(), response.getOutputStream());
+        }
+    }
+
+    private static void body(HttpServletRequest request, HttpServletResponse response, String type, byte[] bytes)
+            throws IOException {
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(bytes);
+        }
+    }
+
+    /** A release never changes, but which release is served may: an answer is kept, and asked about each time. */
+    private static void cacheable(HttpServletResponse response, String tag) {
+        response.setHeader("Cache-Control", "public, no-cache");
+        response.setHeader("ETag", '"' + tag + '"');
+    }
+
+    private static String tag(String text) {
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(DigestUtils.sha256(text), ETAG_BYTES));
+    }
+
+    /** Answers 304 if the client has this answer already, compressed or not. */
+    private static boolean isKnown(HttpServletRequest request, HttpServletResponse response, String tag) {
+        String known = Optional.ofNullable(request.getHeader("If-None-Match")).orElse("");
+        for (String theirs : known.split(",")) {
+            String stripped = theirs.strip().replaceFirst("^W/", "").replace("\"", "");
+            if (stripped.equals(tag) || stripped.equals(tag + "-gzip")) {
+                cacheable(response, stripped);
+                request.setAttribute(CACHE, "not-modified");
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+        String encodings = Optional.ofNullable(request.getHeader("Accept-Encoding")).orElse("");
+        return Arrays.stream(encodings.split(",")).map(e -> e.replace(" ", "").toLowerCase(Locale.ROOT))
+                .anyMatch(e -> e.equals("gzip") || e.matches("gzip;q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*)"));
+    }
+
+    /**
+     * Sends a problem: a sentence, a page for browsers, or {@code application/problem+json} (RFC 9457) for clients that
+     * ask for JSON. Does nothing if an answer has been begun.
+     */
+    public void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        if (!response.isCommitted()) {
+            response.reset();
+            prepare(response);
+            response.setStatus(problem.status());
+            problem.headers().forEach(response::setHeader);
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Vary", "Accept");
+            ProblemPage.Page page = problems.page(Optional.ofNullable(request.getHeader("Accept")), problem);
+            body(request, response, page.contentType(), page.text().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

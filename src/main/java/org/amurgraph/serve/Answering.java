@@ -1,0 +1,102 @@
+package org.amurgraph.serve;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.amurgraph.engine.Answer;
+import org.amurgraph.engine.LimitReached;
+import org.amurgraph.engine.QueryRunner;
+import org.amurgraph.http.Call;
+import org.amurgraph.http.Format;
+import org.amurgraph.http.Reply;
+import org.amurgraph.page.Table;
+import org.amurgraph.query.Impure;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.ResultSetMgr;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.resultset.RDFOutput;
+
+/** Runs queries within their limits, and writes what they answer. */
+final class Answering {
+
+    private static final Map<Format, Lang> TABLES = Map.of(
+            Format.RESULTS_JSON, ResultSetLang.RS_JSON, Format.RESULTS_XML, ResultSetLang.RS_XML,
+            Format.CSV, ResultSetLang.RS_CSV, Format.TSV, ResultSetLang.RS_TSV);
+
+    private final QueryRunner runner;
+    private final Metrics metrics;
+
+    Answering(QueryRunner runner, Metrics metrics) {
+        this.runner = runner;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Parses a query of the public.
+     *
+     * @throws org.amurgraph.engine.SyntaxFault if it is no SPARQL 1.1
+     */
+    Query parse(String text) {
+        return runner.parse(text);
+    }
+
+    /** The answer of a query as bytes of a format. */
+    Reply.Made answer(Query query, DatasetGraph data, Format format, Call call) {
+        byte[] bytes = run(query, data, answer -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            write(query, answer, format, answer.bounded(out));
+            return out.toByteArray();
+        }, call::isAbandoned);
+        return new Reply.Made(bytes, Impure.isLasting(query));
+    }
+
+    /** Runs a query, and has it counted by how it ended. */
+    private <T> T run(Query query, DatasetGraph data, Function<Answer, T> use, BooleanSupplier abandoned) {
+        long start = System.nanoTime();
+        String end = "fault";
+        try {
+            T result = runner.run(query, data, use, abandoned);
+            end = "answered";
+            return result;
+        } catch (LimitReached e) {
+            end = e.limit().name().toLowerCase(Locale.ROOT);
+            throw e;
+        } finally {
+            metrics.queried(end, System.nanoTime() - start);
+        }
+    }
+
+    private static void write(Query query, Answer answer, Format format, OutputStream out) {
+        if (query.isAskType()) {
+            ResultSetMgr.write(out, answer.ask(), TABLES.get(format));
+        } else if (query.isSelectType()) {
+            ResultSetMgr.write(out, ResultSet.adapt(answer.rows()), TABLES.get(format));
+        } else {
+            Rdf.write(answer.graph(), format, out);
+        }
+    }
+
+    /** The graph that a query makes. */
+    Graph graph(Query query, DatasetGraph data, Call call) {
+        return run(query, data, Answer::graph, call::isAbandoned);
+    }
+
+    /** The answer of a query as a table, whatever its form. */
+    Table table(Query query, DatasetGraph data, Call call) {
+        return run(query, data, answer -> query.isAskType() ? Table.of(answer.ask())
+                : query.isSelectType() ? Table.of(answer.rows()) : Table.of(answer.graph()), call::isAbandoned);
+    }
+
+    /** A table or truth value as RDF, in the vocabulary of SPARQL's test results. */
+    Graph results(Query query, DatasetGraph data, Call call) {
+        return run(query, data, answer -> query.isAskType() ? RDFOutput.encodeAsModel(answer.ask()).getGraph()
+                : RDFOutput.encodeAsModel(ResultSet.adapt(answer.rows())).getGraph(), call::isAbandoned);
+    }
+}

@@ -1,0 +1,115 @@
+package org.amurgraph.serve;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.amurgraph.http.Call;
+import org.amurgraph.http.Format;
+import org.amurgraph.http.Negotiation;
+import org.amurgraph.http.Problem;
+import org.amurgraph.http.Reply;
+import org.amurgraph.vocab.Am;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+
+/**
+ * What the dataset and its endpoint are: DCAT and VoID at {@code /catalog} and {@code /.well-known/void}, and with a
+ * SPARQL 1.1 Service Description at {@code /sparql}.
+ */
+final class Catalogs implements Resource {
+
+    private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+    private static final String FORMAT = "http://www.w3.org/ns/formats/";
+    private static final List<String> RESULT_FORMATS = List.of("SPARQL_Results_JSON", "SPARQL_Results_XML",
+            "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "JSON-LD", "N-Triples", "RDF_XML");
+    private static final Node SERVICE = NodeFactory.createURI(Am.BASE + "sparql");
+    private static final Node CATALOG = NodeFactory.createURI(Am.BASE + "catalog");
+    private static final Node DEFAULT_GRAPH = NodeFactory.createURI(Am.BASE + "dataset#default-graph");
+
+    private final Supplier<URI> publicUrl;
+
+    /**
+     * Catalogues.
+     *
+     * @param publicUrl where clients find the server
+     */
+    Catalogs(Supplier<URI> publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    /** Answers for {@code catalog} and {@code .well-known/void}. */
+    @Override
+    public Reply get(Call call, Serving serving) {
+        String path = call.path();
+        if (path.equals("catalog") || path.equals(".well-known/void")) {
+            return reply(path, call.negotiate(Documents.FORMATS), true, serving);
+        }
+        Format format = Optional.of(path).filter(p -> p.startsWith("catalog."))
+                .flatMap(p -> Format.of(p.substring("catalog.".length()), Documents.FORMATS))
+                .orElseThrow(() -> Identity.missing(path));
+        return reply("catalog", new Negotiation.Choice(format, format.mediaType()), false, serving);
+    }
+
+    /** Answers for {@code sparql} where there is no query: a page to write one, or what the endpoint is. */
+    Reply service(Call call, Serving serving) {
+        Negotiation.Choice choice;
+        try {
+            choice = call.negotiate(Documents.FORMATS);
+        } catch (Problem e) {
+            throw new Problem(400, "There is no query; send one as the parameter query.");
+        }
+        if (choice.format() == Format.HTML) {
+            return new Reply.Content("sparql form", choice.contentType(), true, Map.of(),
+                    () -> made(serving.pages().sparql("")));
+        }
+        return reply("sparql", choice, true, serving);
+    }
+
+    private Reply reply(String key, Negotiation.Choice choice, boolean negotiated, Serving serving) {
+        return new Reply.Content(key, choice.contentType(), negotiated, Map.of(), () -> {
+            Graph graph = describe(serving);
+            return choice.format() == Format.HTML
+                    ? made(serving.pages().node(key.equals("catalog") ? CATALOG : Serving.DATASET, graph))
+                    : new Reply.Made(Rdf.bytes(graph, choice.format()), true);
+        });
+    }
+
+    private static Reply.Made made(String page) {
+        return new Reply.Made(page.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    private Graph describe(Serving serving) {
+        Graph graph = Rdf.copy(serving.data().getGraph(Am.graph("catalog")), serving.release().distributions());
+        Node endpoint = NodeFactory.createURI(publicUrl.get().resolve("sparql").toString());
+        graph.add(Triple.create(Serving.DATASET, VOID.sparqlEndpoint.asNode(), endpoint));
+        graph.add(Triple.create(Serving.DATASET, RDF.Nodes.type, sd("Dataset")));
+        graph.add(Triple.create(SERVICE, RDF.Nodes.type, sd("Service")));
+        graph.add(Triple.create(SERVICE, sd("endpoint"), endpoint));
+        graph.add(Triple.create(SERVICE, sd("supportedLanguage"), sd("SPARQL11Query")));
+        graph.add(Triple.create(SERVICE, sd("feature"), sd("UnionDefaultGraph")));
+        graph.add(Triple.create(SERVICE, sd("defaultDataset"), Serving.DATASET));
+        RESULT_FORMATS.forEach(f -> graph.add(Triple.create(SERVICE, sd("resultFormat"),
+                NodeFactory.createURI(FORMAT + f))));
+        graph.add(Triple.create(Serving.DATASET, sd("defaultGraph"), DEFAULT_GRAPH));
+        graph.add(Triple.create(DEFAULT_GRAPH, RDF.Nodes.type, sd("Graph")));
+        graph.find(Serving.DATASET, VOID.triples.asNode(), Node.ANY).toList()
+                .forEach(t -> graph.add(Triple.create(DEFAULT_GRAPH, VOID.triples.asNode(), t.getObject())));
+        serving.data().listGraphNodes().forEachRemaining(name -> {
+            graph.add(Triple.create(Serving.DATASET, sd("namedGraph"), name));
+            graph.add(Triple.create(name, RDF.Nodes.type, sd("NamedGraph")));
+            graph.add(Triple.create(name, sd("name"), name));
+        });
+        return graph;
+    }
+
+    private static Node sd(String term) {
+        return NodeFactory.createURI(SD + term);
+    }
+}

@@ -1,0 +1,43 @@
+package org.amurgraph.serve;
+
+import java.util.Map;
+import org.amurgraph.http.Call;
+import org.amurgraph.query.Ask;
+import org.amurgraph.vocab.Am;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+
+/** What is told of one thing: the answer of {@code queries/pages/description.rq}. */
+final class Descriptions {
+
+    private final Answering answering;
+
+    Descriptions(Answering answering) {
+        this.answering = answering;
+    }
+
+    /** The statements that are told of a node. */
+    Graph of(Node node, Serving serving, Call call) {
+        Ask ask = Ask.of(serving.description(), Map.of("node", node.getURI()));
+        return answering.graph(ask.query(), serving.data(), call);
+    }
+
+    /** The same with what has to be known of the document itself: what it is about, its licence, and its dataset. */
+    Graph document(Node node, Serving serving, Call call) {
+        Graph graph = of(node, serving, call);
+        Node document = NodeFactory.createURI(Am.BASE + "data/" + node.getURI().substring(Am.BASE.length()));
+        graph.add(Triple.create(document, RDF.Nodes.type, FOAF.Document.asNode()));
+        graph.add(Triple.create(document, FOAF.primaryTopic.asNode(), node));
+        graph.add(Triple.create(document, DCTerms.isPartOf.asNode(), NodeFactory.createURI(Am.BASE + "dataset")));
+        graph.add(Triple.create(document, DCTerms.license.asNode(),
+                NodeFactory.createURI(serving.about().license())));
+        graph.add(Triple.create(document, DCTerms.hasVersion.asNode(),
+                NodeFactory.createLiteralString(serving.name())));
+        return graph;
+    }
+}

@@ -1,0 +1,81 @@
+package org.amurgraph.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.amurgraph.http.Call;
+import org.amurgraph.http.Problem;
+import org.amurgraph.http.Reply;
+import org.amurgraph.http.Responder;
+
+/** Takes requests in, has a resource answer them from the release of the moment, and sends the reply or the problem. */
+final class Desk {
+
+    private final Supplier<Serving> current;
+    private final Responder responder;
+
+    Desk(Supplier<Serving> current, Responder responder) {
+        this.current = current;
+        this.responder = responder;
+    }
+
+    /**
+     * Serves one request.
+     *
+     * @param methods what the resource can be asked by, besides OPTIONS
+     */
+    void serve(HttpServletRequest request, HttpServletResponse response, Set<String> methods, Resource resource) {
+        Responder.prepare(response);
+        try {
+            if (request.getMethod().equals("OPTIONS")) {
+                options(response, methods);
+                return;
+            }
+            reply(request, response, methods, resource);
+        } catch (IOException | UncheckedIOException e) {
+            // The client has gone, and nobody is left to tell.
+            return;
+        }
+    }
+
+    private void reply(HttpServletRequest request, HttpServletResponse response, Set<String> methods,
+                       Resource resource) throws IOException {
+        try {
+            if (!methods.contains(request.getMethod())) {
+                throw new Problem(405, "This method does nothing here: what is served can be read, not changed.",
+                        Map.of("Allow", allow(methods)));
+            }
+            String encoding = Optional.ofNullable(request.getHeader("Content-Encoding")).orElse("identity");
+            if (!encoding.equalsIgnoreCase("identity")) {
+                throw new Problem(415, "A request is not unpacked here; send its body as it is.");
+            }
+            Call call = new Call(request);
+            Serving serving = current.get();
+            Reply reply = resource.get(call, serving);
+            responder.send(request, response, serving.name(), reply);
+            if (call.isReadAhead()) {
+                response.setHeader("Connection", "close");
+            }
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            responder.send(request, response, Problems.of(e));
+        }
+    }
+
+    private static void options(HttpServletResponse response, Set<String> methods) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        response.setHeader("Allow", allow(methods));
+        response.setHeader("Access-Control-Allow-Methods", allow(methods));
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+        response.setHeader("Access-Control-Max-Age", "86400");
+    }
+
+    private static String allow(Set<String> methods) {
+        return String.join(", ", new TreeSet<>(methods)) + ", OPTIONS";
+    }
+}

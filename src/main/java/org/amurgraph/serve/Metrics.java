@@ -1,0 +1,72 @@
+package org.amurgraph.serve;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.amurgraph.engine.QueryRunner;
+import org.amurgraph.http.AccessLog;
+import org.amurgraph.http.Reply;
+
+/** Counts and times requests, for Prometheus. */
+final class Metrics implements AccessLog.Listener {
+
+    /** The limit that a status tells of. */
+    private static final Map<Integer, String> LIMITS = Map.of(413, "request", 422, "rows", 429, "rate", 503, "queries",
+            504, "time", 507, "bytes");
+
+    /** First words of paths that are told apart, so that a client cannot make up ever new series. */
+    private static final Set<String> WORDS = Set.of("api", "catalog", "claim", "code", "data", "dump", "explorer",
+            "health", "id", "metrics", "ontology", "page", "quantity", "source", "sparql");
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    Metrics(QueryRunner runner, Supplier<Serving> current) {
+        Gauge.builder("amur.queries.running", runner, QueryRunner::running)
+                .description("Queries that run now").register(registry);
+        Gauge.builder("amur.queries.waiting", runner, QueryRunner::waiting)
+                .description("Queries that wait for others to end").register(registry);
+        Gauge.builder("amur.release.statements", current, c -> c.get().release().manifest().quads())
+                .description("Statements of the release that is served").register(registry);
+        LIMITS.values().forEach(limit -> registry.counter("amur.limits.hit", "limit", limit));
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+    }
+
+    @Override
+    public void answered(String path, int status, String cache, long nanoseconds) {
+        String word = path.substring(Math.min(1, path.length())).replaceFirst("[/.].*$", "");
+        Timer.builder("amur.requests").description("Requests by first word of the path, status and use of the cache")
+                .tag("resource", word.isEmpty() ? "front" : WORDS.contains(word) ? word : "other")
+                .tag("status", Integer.toString(status)).tag("cache", cache)
+                .publishPercentileHistogram().register(registry).record(nanoseconds, TimeUnit.NANOSECONDS);
+        if (LIMITS.containsKey(status)) {
+            registry.counter("amur.limits.hit", "limit", LIMITS.get(status)).increment();
+        }
+    }
+
+    /**
+     * Counts a query.
+     *
+     * @param end {@code answered}, {@code fault}, or the limit that stopped it
+     */
+    void queried(String end, long nanoseconds) {
+        Timer.builder("amur.queries").description("Queries by how they ended").tag("end", end)
+                .publishPercentileHistogram().register(registry).record(nanoseconds, TimeUnit.NANOSECONDS);
+    }
+
+    /** The answer of {@code /metrics}. */
+    Reply reply() {
+        return new Reply.Passing("text/plain; version=0.0.4; charset=utf-8", registry.scrape());
+    }
+}

@@ -1,0 +1,109 @@
+package org.amurgraph.serve;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.amurgraph.page.Edition;
+import org.amurgraph.page.Pages;
+import org.amurgraph.query.Catalogue;
+import org.amurgraph.query.QueryFault;
+import org.amurgraph.query.QueryFile;
+import org.amurgraph.release.Release;
+import org.amurgraph.vocab.Am;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.DCTerms;
+
+/**
+ * A release with what is needed to serve it. A request is answered from one of these from beginning to end, also while
+ * the next release takes its place.
+ *
+ * @param questions the queries that can be asked by name
+ * @param helpers the queries that pages are made with
+ * @param about what every page says of the release
+ * @param since when it was made ready
+ */
+record Serving(Release release, Catalogue questions, Catalogue helpers, Edition about, Pages pages, Instant since) {
+
+    static final Node DATASET = NodeFactory.createURI(Am.BASE + "dataset");
+
+    /** The query that tells of one thing. */
+    private static final String DESCRIPTION = "description";
+    /** The query for the claims that nodes lead to. */
+    private static final String CLAIMS = "claims-behind";
+
+    /** Folders of a release whose queries can be asked by name. */
+    private static final List<String> ASKABLE = List.of("named", "competency");
+
+    /**
+     * Makes a release ready.
+     *
+     * @throws IOException if its queries cannot be read
+     * @throws QueryFault if one of them is at fault
+     */
+    static Serving of(Release release) throws IOException {
+        Map<String, QueryFile> questions = new TreeMap<>();
+        for (String folder : ASKABLE) {
+            questions.putAll(Catalogue.read(release.queries().resolve(folder)).queries());
+        }
+        Catalogue helpers = Catalogue.read(release.queries().resolve("pages"));
+        for (String name : List.of(DESCRIPTION, CLAIMS)) {
+            if (helpers.find(name).isEmpty()) {
+                throw new IOException("the release in " + release.folder() + " has no query pages/" + name
+                        + ".rq; build it from a project that has one");
+            }
+        }
+        Edition about = about(release);
+        return new Serving(release, new Catalogue(questions), helpers, about,
+                new Pages(release.data(), about), Instant.now());
+    }
+
+    private static Edition about(Release release) {
+        Graph graph = release.data().getDefaultGraph();
+        return new Edition(value(graph, DCTerms.title), value(graph, DCTerms.description), release.name(),
+                release.manifest().version(), release.manifest().issued(), value(graph, DCTerms.license),
+                release.manifest().quads());
+    }
+
+    private static String value(Graph graph, Property property) {
+        return graph.find(DATASET, property.asNode(), Node.ANY).nextOptional().map(Triple::getObject)
+                .map(o -> o.isLiteral() ? o.getLiteralLexicalForm() : o.getURI()).orElse("");
+    }
+
+    String name() {
+        return release.name();
+    }
+
+    DatasetGraph data() {
+        return release.data();
+    }
+
+    /** Everything that the release states. */
+    Graph union() {
+        return release.data().getDefaultGraph();
+    }
+
+    /** The IRI of ours with a path, if the release says anything of it. */
+    Optional<Node> node(String path) {
+        Node node = NodeFactory.createURI(Am.BASE + path);
+        return union().contains(node, Node.ANY, Node.ANY) || union().contains(Node.ANY, Node.ANY, node)
+                ? Optional.of(node) : Optional.empty();
+    }
+
+    /** The query that tells of one thing, its parameter {@code node}. */
+    QueryFile description() {
+        return helpers.queries().get(DESCRIPTION);
+    }
+
+    /** The query for the claims that nodes lead to, its parameter {@code node}. */
+    QueryFile claimsBehind() {
+        return helpers.queries().get(CLAIMS);
+    }
+}

@@ -1,0 +1,167 @@
+package org.amurgraph.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.amurgraph.http.Call;
+import org.amurgraph.http.Format;
+import org.amurgraph.http.Negotiation;
+import org.amurgraph.http.Problem;
+import org.amurgraph.http.Reply;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Fuseki's query operation as the public meets it: SPARQL 1.1 Protocol, queries only, within limits; an answer is sent
+ * when it is whole. Without a query it describes itself.
+ */
+final class SparqlEndpoint extends SPARQL_QueryDataset {
+
+    private static final String QUERY = "application/sparql-query";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** Parameters of updates. */
+    private static final List<String> UPDATE = List.of("update", "using-graph-uri", "using-named-graph-uri");
+
+    private final Desk desk;
+    private final Answering answering;
+    private final Resource description;
+    private final long requestBytes;
+
+    /**
+     * An endpoint.
+     *
+     * @param description what is answered where there is no query
+     * @param requestBytes longest query, in bytes of UTF-8
+     */
+    SparqlEndpoint(Desk desk, Answering answering, Resource description, long requestBytes) {
+        this.desk = desk;
+        this.answering = answering;
+        this.description = description;
+        this.requestBytes = requestBytes;
+    }
+
+    @Override
+    public void process(HttpAction action) {
+        desk.serve(action.getRequest(), action.getResponse(), Set.of("GET", "HEAD", "POST"),
+                (call, serving) -> reply(action, call, serving));
+    }
+
+    private Reply reply(HttpAction action, Call call, Serving serving) {
+        HttpServletRequest request = action.getRequest();
+        if (request.getContentLengthLong() > requestBytes) {
+            throw tooLong();
+        }
+        boolean post = request.getMethod().equals("POST");
+        boolean direct = post && isDirect(request);
+        List<String> queries = call.parameter("query");
+        if (UPDATE.stream().anyMatch(p -> !call.parameter(p).isEmpty())) {
+            throw new Problem(400, "Nothing can be changed here; send a query, without " + String.join(", ", UPDATE)
+                    + ".");
+        }
+        if (!post && queries.isEmpty()) {
+            return description.get(call, serving);
+        }
+        if (direct && !queries.isEmpty()) {
+            throw new Problem(400, "There is a query in the address and one in the body; send one query.");
+        }
+        String text = direct ? body(request) : single(queries);
+        if (text.isBlank()) {
+            throw new Problem(400, "The query is empty; write one.");
+        }
+        call.note("query=" + DigestUtils.sha256Hex(text).substring(0, 12) + " length=" + text.length());
+        Query query = answering.parse(text);
+        Negotiation.Choice choice = call.negotiate(query.isSelectType() || query.isAskType()
+                ? Format.TABLE : Format.GRAPH);
+        Optional<DatasetDescription> graphs = graphs(action, query, serving);
+        String key = "sparql\n" + graphs.map(SparqlEndpoint::key).orElse("") + '\n' + text;
+        return new Reply.Content(key, choice.contentType(), true, Map.of(), () -> answering.answer(
+                graphs.map(d -> withoutGraphs(query)).orElse(query),
+                graphs.map(d -> DynamicDatasets.dynamicDataset(d, serving.data(), false)).orElse(serving.data()),
+                choice.format(), call));
+    }
+
+    private static String single(List<String> queries) {
+        if (queries.size() != 1) {
+            throw new Problem(400, queries.isEmpty()
+                    ? "There is no query; send one as the parameter query, or as a body of type " + QUERY + "."
+                    : "There are " + queries.size() + " queries; send one query.");
+        }
+        return queries.get(0);
+    }
+
+    /** True if the body is the query itself. */
+    private static boolean isDirect(HttpServletRequest request) {
+        String type = Optional.ofNullable(request.getContentType()).map(t -> t.replaceFirst(";.*", "").strip()
+                .toLowerCase(Locale.ROOT)).orElse("");
+        if (type.equals(QUERY)) {
+            return true;
+        }
+        if (type.equals(FORM)) {
+            return false;
+        }
+        throw new Problem(415, "A POST here has the media type " + QUERY + " or " + FORM + "; this one has "
+                + (type.isEmpty() ? "none." : "another. Nothing can be changed here."));
+    }
+
+    private String body(HttpServletRequest request) {
+        try {
+            byte[] bytes = request.getInputStream().readNBytes((int) requestBytes + 1);
+            if (bytes.length > requestBytes) {
+                throw tooLong();
+            }
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Problem(400, "The query is not UTF-8; send it as UTF-8.");
+        } catch (IOException e) {
+            throw new Problem(408, "The query did not come whole; send it again.");
+        }
+    }
+
+    private Problem tooLong() {
+        return new Problem(413, "The request is longer than " + requestBytes + " bytes; make it shorter.");
+    }
+
+    /** The graphs that the protocol or the query names. */
+    private static Optional<DatasetDescription> graphs(HttpAction action, Query query, Serving serving) {
+        Optional<DatasetDescription> graphs = Optional.ofNullable(SPARQLProtocol.getDatasetDescription(action, query));
+        graphs.ifPresent(description -> Stream.concat(description.getDefaultGraphURIs().stream(),
+                description.getNamedGraphURIs().stream()).forEach(iri -> requireGraph(iri, serving)));
+        return graphs;
+    }
+
+    private static void requireGraph(String iri, Serving serving) {
+        Node graph = NodeFactory.createURI(iri);
+        if (!serving.data().containsGraph(graph) && !Quad.isDefaultGraph(graph) && !Quad.isUnionGraph(graph)) {
+            throw new Problem(400, "There is no graph " + iri + " here, and none is fetched; the graphs are listed at "
+                    + "/catalog.");
+        }
+    }
+
+    private static String key(DatasetDescription graphs) {
+        return graphs.getDefaultGraphURIs() + " " + graphs.getNamedGraphURIs();
+    }
+
+    private static Query withoutGraphs(Query query) {
+        Query without = query.cloneQuery();
+        without.getGraphURIs().clear();
+        without.getNamedGraphURIs().clear();
+        return without;
+    }
+}

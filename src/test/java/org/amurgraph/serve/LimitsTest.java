@@ -1,0 +1,203 @@
+package org.amurgraph.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.amurgraph.engine.Limits;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each limit has a status and a sentence of its own, and after it the server answers as before. */
+class LimitsTest {
+
+    /** Runs until it is stopped. */
+    private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+    private static final String SHORT = "ASK {}";
+
+    @TempDir
+    private static Path folder;
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        TestServer.ofProject(folder).close();
+        server = TestServer.at(folder, settings(Duration.ofSeconds(2), 2, 1, 100_000));
+    }
+
+    private static Settings settings(Duration time, int queries, int waiting, int perSecond) {
+        return new Settings("localhost", 0, Optional.empty(), new Limits(time, 1000, 100_000, 500_000, 100_000),
+                new Settings.Load(queries, waiting, perSecond, 10_000, 1 << 20), Duration.ofSeconds(30),
+                Duration.ofSeconds(5));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "504 | more than 2.0 seconds | " + ENDLESS,
+        "422 | more than 1000 rows   | SELECT ?s { ?s a ?t }",
+        "422 | more than 1000 rows   | CONSTRUCT { ?s a ?t } WHERE { ?s a ?t }",
+        "507 | larger than           | SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 999",
+        "422 | makes as much text    | SELECT (STRLEN(?z) AS ?n) { BIND(\"aaaaaaaaaaaaaaaaaaaa\" AS ?a) "
+                + "BIND(REPLACE(?a, \"a\", \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\") AS ?b) "
+                + "BIND(REPLACE(?b, \"b\", \"cccccccccccccccccccccccccccccc\") AS ?c) "
+                + "BIND(REPLACE(?c, \"c\", \"dddddddddddddddddddddddddddddd\") AS ?z) }",
+        "403 | SERVICE               | SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } }",
+        "400 | ine 1, column         | SELECT * {{ ",
+    })
+    void aQueryThatAsksTooMuchIsToldSo(int status, String words, String query)
+            throws IOException, InterruptedException {
+        Answer answer = server.query(query);
+        assertEquals(status, answer.status(), answer::toString);
+        assertTrue(answer.text().contains(words), answer::toString);
+        answer.readable();
+        assertEquals(200, server.query(SHORT).status());
+    }
+
+    @Test
+    void aProblemIsJsonForClientsOfJsonAndAPageForBrowsers() throws IOException, InterruptedException {
+        String path = "/sparql?query=nonsense";
+        Answer json = server.get(path, "Accept: application/sparql-results+json");
+        assertEquals("application/problem+json", json.mediaType());
+        assertTrue(json.text().contains("\"status\":400") && json.text().contains("\"detail\":\"The query"),
+                json::toString);
+        assertEquals("text/html", server.get(path, "Accept: text/html,*/*;q=0.8").mediaType());
+        assertEquals("text/plain", server.get(path).mediaType());
+    }
+
+    @Test
+    void aRequestThatIsTooLongIsToldSo() throws IOException, InterruptedException {
+        server.post("/sparql", SHORT + " ".repeat(10_001), "Content-Type: application/sparql-query").refused(413);
+        server.post("/sparql", "query=" + "+".repeat(10_001), "Content-Type: application/x-www-form-urlencoded")
+                .refused(413);
+        server.get("/sparql?query=" + "+".repeat(40_000)).refused(414, 431);
+    }
+
+    @Test
+    void queriesBeyondTheQueueAreTurnedAwayAndPagesAreNot() throws Exception {
+        try (TestServer narrow = TestServer.at(folder, settings(Duration.ofSeconds(3), 1, 1, 100_000))) {
+            assertEquals(200, narrow.get("/page/id/khabarovsk-krai").status());
+            ExecutorService clients = Executors.newFixedThreadPool(6);
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                String own = ENDLESS.replace("?n", "?n" + i);
+                answers.add(clients.submit(() -> narrow.query(own)));
+            }
+            Thread.sleep(1000);
+            assertEquals(200, narrow.get("/page/id/khabarovsk-krai").status(), "a page that is kept needs no query");
+            assertEquals(200, narrow.get("/health").status());
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Answer> answer : answers) {
+                statuses.add(answer.get().status());
+                if (answer.get().status() == 503) {
+                    assertEquals("5", answer.get().header("Retry-After"));
+                    answer.get().readable();
+                }
+            }
+            clients.shutdown();
+            Map<Integer, Long> counts = statuses.stream().collect(Collectors.groupingBy(s -> s, Collectors.counting()));
+            // One runs and one waits; whether the latter has its turn in time is not certain.
+            assertEquals(Set.of(503, 504), counts.keySet());
+            assertTrue(counts.get(503) >= 4, counts::toString);
+        }
+    }
+
+    @Test
+    void aClientThatAsksTooOftenIsSlowedDown() throws IOException, InterruptedException {
+        try (TestServer slow = TestServer.at(folder, settings(Duration.ofSeconds(2), 2, 1, 1))) {
+            int turnedAway = 0;
+            for (int i = 0; i < 15; i++) {
+                Answer answer = slow.query("SELECT (" + i + " AS ?x) {}");
+                if (answer.status() == 429) {
+                    turnedAway++;
+                    assertEquals("1", answer.header("Retry-After"));
+                    answer.readable();
+                }
+            }
+            assertTrue(turnedAway >= 4, "only " + turnedAway + " of 15 turned away");
+            assertEquals(200, slow.query("SELECT (0 AS ?x) {}").status(), "what is kept is always answered");
+            assertEquals(200, slow.get("/health").status());
+        }
+    }
+
+    @Test
+    void theQueryOfAClientThatHangsUpIsStopped() throws Exception {
+        try (TestServer patient = TestServer.at(folder, settings(Duration.ofSeconds(60), 1, 0, 100_000))) {
+            String target = "/sparql?query=" + URLEncoder.encode(ENDLESS, StandardCharsets.UTF_8);
+            try (Socket socket = new Socket(patient.url().getHost(), patient.url().getPort())) {
+                socket.getOutputStream().write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                awaitRunning(patient, "1.0");
+                assertEquals(503, patient.query(SHORT).status(), "the one place is taken");
+            }
+            awaitRunning(patient, "0.0");
+            assertEquals(200, patient.query(SHORT).status());
+        }
+    }
+
+    @Test
+    void aServerThatStopsLetsQueriesEnd() throws Exception {
+        TestServer stopping = TestServer.at(folder, settings(Duration.ofSeconds(2), 1, 0, 100_000));
+        CompletableFuture<Answer> last = CompletableFuture.supplyAsync(() -> {
+            try {
+                return stopping.query(ENDLESS);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        awaitRunning(stopping, "1.0");
+        stopping.close();
+        assertEquals(504, last.get().status(), "the query came to its own end");
+    }
+
+    private static void awaitRunning(TestServer server, String number) throws Exception {
+        for (int i = 0; i < 50; i++) {
+            if (server.get("/metrics").text().contains("\namur_queries_running " + number)) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("never were " + number + " queries running");
+    }
+
+    @Test
+    void metricsCountWhatWasAskedAndWhatWasRefused() throws IOException, InterruptedException {
+        server.query("SELECT ?s { ?s a ?t } # " + System.nanoTime());
+        String metrics = server.get("/metrics").text();
+        for (String name : List.of("amur_requests_seconds_count{cache=\"miss\",resource=\"sparql\",status=\"422\"}",
+                "amur_queries_seconds_count{end=\"rows\"}", "amur_limits_hit_total{limit=\"rows\"}",
+                "amur_queries_running ", "amur_queries_waiting ", "amur_release_statements ", "jvm_memory_used_bytes")) {
+            assertTrue(metrics.contains(name), () -> name + " is not in\n" + metrics);
+        }
+    }
+
+    @Test
+    void healthTellsTheReleaseAndItsAge() throws IOException, InterruptedException {
+        String health = server.get("/health").text();
+        assertTrue(health.matches("(?s)\\{\"status\":\"ok\",\"release\":\"[0-9.]+-[0-9a-f]{12}\",\"version\":.*"
+                + "\"served_for_seconds\":\\d+}\\s*"), health);
+    }
+}
