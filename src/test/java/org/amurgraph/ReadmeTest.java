@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +33,8 @@ class ReadmeTest {
     private static final Pattern ASK = Pattern.compile(
             "```\njava -jar \\S+ ask (\\S+) (\\w+)=(\\S+) --format csv\n```\n```\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("`((?:bench|data|ontology|queries|src)/[^`*<{\\s]*)`");
+
+    private static final Pattern LIMIT = Pattern.compile("\\n\\| [^|]+ \\| ([^|]+) \\| `(--[a-z-]+)` \\|");
 
     @TempDir
     private Path releases;
@@ -85,6 +90,21 @@ class ReadmeTest {
         answer("size-of-the-graph", Map.of()).lines().skip(1).map(l -> l.split(",")).forEach(cells ->
                 table.append(String.format(Locale.ROOT, "| %s | %,d |%n", cells[0], Integer.parseInt(cells[1]))));
         assertTrue(readme().contains(table), "the README's table is not\n" + table);
+    }
+
+    @Test
+    void theLimitsShownAreThoseOfTheOptions() throws IOException {
+        Matcher row = LIMIT.matcher(readme());
+        Map<String, String> shown = new TreeMap<>();
+        while (row.find()) {
+            shown.put(row.group(2), row.group(1).replace(",", "").replaceAll(" (s|MB)$", ""));
+        }
+        Map<String, String> options = new TreeMap<>();
+        Main.commandLine().getSubcommands().get("serve").getCommandSpec().options().stream()
+                .filter(o -> !List.of("--port", "--bind", "--release", "--public-url").contains(o.longestName()))
+                .forEach(o -> options.put(o.longestName(), Objects.requireNonNullElse(o.defaultValue(),
+                        "one per core at least 2")));
+        assertEquals(options, shown);
     }
 
     @Test
