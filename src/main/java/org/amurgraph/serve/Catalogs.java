@@ -73,7 +73,7 @@ final class Catalogs implements Resource {
     }
 
     private Reply reply(String key, Negotiation.Choice choice, boolean negotiated, Serving serving) {
-        return new Reply.Content(key, choice.contentType(), negotiated, Map.of(), () -> {
+        return new Reply.Content(key + ' ' + publicUrl.get(), choice.contentType(), negotiated, Map.of(), () -> {
             Graph graph = describe(serving);
             return choice.format() == Format.HTML
                     ? made(serving.pages().node(key.equals("catalog") ? CATALOG : Serving.DATASET, graph))

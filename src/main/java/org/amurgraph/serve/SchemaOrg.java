@@ -3,6 +3,7 @@ package org.amurgraph.serve;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import org.amurgraph.page.Edition;
+import org.amurgraph.vocab.Am;
 
 /** The dataset as search engines for data read it: a schema.org Dataset in JSON-LD. */
 final class SchemaOrg {
@@ -14,7 +15,7 @@ final class SchemaOrg {
         Edition about = serving.about();
         JsonArrayBuilder files = Json.createArrayBuilder();
         serving.release().dumps().forEach(d -> files.add(Json.createObjectBuilder().add("@type", "DataDownload")
-                .add("contentUrl", "dump/" + d.name()).add("encodingFormat", d.mediaType())
+                .add("contentUrl", Am.dump(d.name()).getURI()).add("encodingFormat", d.mediaType())
                 .add("contentSize", d.bytes() + " B").add("sha256", d.sha256())));
         return Json.createObjectBuilder().add("@context", "https://schema.org/").add("@type", "Dataset")
                 .add("@id", Serving.DATASET.getURI()).add("url", Serving.DATASET.getURI())
