@@ -1,6 +1,7 @@
 package org.amurgraph.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +19,12 @@ public final class Call {
     static final String NOTE = "org.amurgraph.note";
 
     private final HttpServletRequest request;
+    private final HttpServletResponse response;
     private final EndPoint connection;
-    private boolean readAhead;
 
-    public Call(HttpServletRequest request) {
+    public Call(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
+        this.response = response;
         this.connection = ServletContextRequest.getServletContextRequest(request).getConnectionMetaData()
                 .getConnection().getEndPoint();
     }
@@ -76,20 +78,17 @@ public final class Call {
 
     /**
      * True if the client has hung up. To learn that, the connection is read from; should the client have sent its next
-     * request already, that is lost, and the connection has to be closed after this answer ({@link #isReadAhead}).
+     * request already, part of that is lost, and the connection is closed after this answer, so that it is sent anew.
      */
     public boolean isAbandoned() {
         try {
             int read = connection.fill(BufferUtil.allocate(1));
-            readAhead |= read > 0;
+            if (read > 0) {
+                response.setHeader("Connection", "close");
+            }
             return read < 0 || !connection.isOpen();
         } catch (IOException e) {
             return true;
         }
-    }
-
-    /** True if part of the client's next request has been read. */
-    public boolean isReadAhead() {
-        return readAhead;
     }
 }

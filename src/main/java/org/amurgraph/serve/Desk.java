@@ -3,7 +3,6 @@ package org.amurgraph.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +37,7 @@ final class Desk {
                 return;
             }
             reply(request, response, methods, resource);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             // The client has gone, and nobody is left to tell.
             return;
         }
@@ -55,13 +54,10 @@ final class Desk {
             if (!encoding.equalsIgnoreCase("identity")) {
                 throw new Problem(415, "A request is not unpacked here; send its body as it is.");
             }
-            Call call = new Call(request);
+            Call call = new Call(request, response);
             Serving serving = current.get();
             Reply reply = resource.get(call, serving);
             responder.send(request, response, serving.name(), reply);
-            if (call.isReadAhead()) {
-                response.setHeader("Connection", "close");
-            }
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             responder.send(request, response, Problems.of(e));
         }

@@ -159,6 +159,21 @@ class LimitsTest {
     }
 
     @Test
+    void aRequestThatIsSentTooEarlyIsToBeSentAnew() throws Exception {
+        String target = "/sparql?query=" + URLEncoder.encode(ENDLESS, StandardCharsets.UTF_8);
+        try (Socket socket = new Socket(server.url().getHost(), server.url().getPort())) {
+            socket.getOutputStream().write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            Thread.sleep(500);
+            socket.getOutputStream().write("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(all.startsWith("HTTP/1.1 504") && all.contains("Connection: close"), all);
+            assertEquals(2, all.split("HTTP/1.1 ", -1).length, all);
+        }
+    }
+
+    @Test
     void aServerThatStopsLetsQueriesEnd() throws Exception {
         TestServer stopping = TestServer.at(folder, settings(Duration.ofSeconds(2), 1, 0, 100_000));
         CompletableFuture<Answer> last = CompletableFuture.supplyAsync(() -> {
