@@ -197,8 +197,10 @@ public final class Responder {
      */
     public void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         if (!response.isCommitted()) {
+            Optional<String> connection = Optional.ofNullable(response.getHeader("Connection"));
             response.reset();
             prepare(response);
+            connection.ifPresent(c -> response.setHeader("Connection", c));
             response.setStatus(problem.status());
             problem.headers().forEach(response::setHeader);
             response.setHeader("Cache-Control", "no-store");
