@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,10 @@ final class Metrics implements AccessLog.Listener {
     /** First words of paths that are told apart, so that a client cannot make up ever new series. */
     private static final Set<String> WORDS = Set.of("api", "catalog", "claim", "code", "data", "dump", "explorer",
             "health", "id", "metrics", "ontology", "page", "quantity", "source", "sparql");
+
+    private static final Duration[] BUCKETS = {Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(25),
+        Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(10),
+        Duration.ofSeconds(30)};
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
@@ -49,7 +54,7 @@ final class Metrics implements AccessLog.Listener {
         Timer.builder("amur.requests").description("Requests by first word of the path, status and use of the cache")
                 .tag("resource", word.isEmpty() ? "front" : WORDS.contains(word) ? word : "other")
                 .tag("status", Integer.toString(status)).tag("cache", cache)
-                .publishPercentileHistogram().register(registry).record(nanoseconds, TimeUnit.NANOSECONDS);
+                .serviceLevelObjectives(BUCKETS).register(registry).record(nanoseconds, TimeUnit.NANOSECONDS);
         if (LIMITS.containsKey(status)) {
             registry.counter("amur.limits.hit", "limit", LIMITS.get(status)).increment();
         }
@@ -62,7 +67,7 @@ final class Metrics implements AccessLog.Listener {
      */
     void queried(String end, long nanoseconds) {
         Timer.builder("amur.queries").description("Queries by how they ended").tag("end", end)
-                .publishPercentileHistogram().register(registry).record(nanoseconds, TimeUnit.NANOSECONDS);
+                .serviceLevelObjectives(BUCKETS).register(registry).record(nanoseconds, TimeUnit.NANOSECONDS);
     }
 
     /** The answer of {@code /metrics}. */
