@@ -34,6 +34,10 @@ final class ServeOptions {
             + "where it listens")
     private URI publicUrl;
 
+    @Option(names = "--behind-proxy", description = "a proxy in front tells the addresses of clients in "
+            + "X-Forwarded-For or Forwarded; without one, clients could make them up")
+    private boolean behindProxy;
+
     @Option(names = "--query-seconds", defaultValue = "30", paramLabel = "N",
             description = "time of one query, ${DEFAULT-VALUE}")
     private int querySeconds;
@@ -84,10 +88,14 @@ final class ServeOptions {
         require("--waiting", waiting, 0, 10_000);
         require("--rate", rate, 1, 1_000_000);
         require("--cache-mb", cacheMegabytes, 0, 1_000_000);
+        if (publicUrl != null && (publicUrl.getHost() == null || !publicUrl.getScheme().matches("https?"))) {
+            throw new CommandLine.ParameterException(spec.commandLine(),
+                    "--public-url is " + publicUrl + ", but is an address such as https://example.org/");
+        }
         Settings.Load standard = Settings.Load.standard();
         queries.ifPresent(n -> require("--queries", n, 1, 1000));
         Limits limits = Limits.standard();
-        return new Settings(bind, port, Optional.ofNullable(publicUrl),
+        return new Settings(bind, port, Optional.ofNullable(publicUrl).map(u -> URI.create(u.toString().replaceFirst("/*$", "/"))), behindProxy,
                 new Limits(Duration.ofSeconds(querySeconds), rows, (long) answerMegabytes * MEGABYTE,
                         limits.heldRows(), limits.stringLength()),
                 new Settings.Load(queries.orElse(standard.queries()), waiting, rate, requestMegabytes * MEGABYTE,

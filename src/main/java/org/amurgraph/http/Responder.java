@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -13,7 +12,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -27,6 +26,11 @@ public final class Responder {
     static final String CACHE = "org.amurgraph.cache";
 
     private static final int ETAG_BYTES = 18;
+    private static final int KILOBYTE = 1024;
+    /** From here on an answer counts as large. */
+    private static final int LARGE = 1024 * KILOBYTE;
+    /** One part in so many of the memory may be taken by large answers that are being sent. */
+    private static final int SENDING_SHARE = 4;
     private static final Map<String, String> ALWAYS = Map.of(
             "Access-Control-Allow-Origin", "*",
             "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Vary",
@@ -39,18 +43,22 @@ public final class Responder {
 
     private final Cache<String, Cached> cache;
     private final ProblemPage problems;
-    private final Consumer<String> gate;
+    private final Gate gate;
+    private final String program;
+    private final Semaphore sending;
 
     /**
      * A responder.
      *
      * @param cacheBytes how much memory kept answers may take
      * @param problems how browsers are told of problems
-     * @param gate is told the client's address before an answer is made or a file is sent; throws {@link Problem} if
-     *     the client has had its share
+     * @param gate is passed by clients before an answer is made for them
+     * @param program version of the program: another one may write the same answer in another way
      */
-    public Responder(long cacheBytes, ProblemPage problems, Consumer<String> gate) {
+    public Responder(long cacheBytes, ProblemPage problems, Gate gate, String program) {
         this.gate = gate;
+        this.program = program;
+        this.sending = new Semaphore((int) (Runtime.getRuntime().maxMemory() / SENDING_SHARE / KILOBYTE));
         this.cache = Caffeine.newBuilder().maximumWeight(cacheBytes)
                 .weigher((String key, Cached value) -> value.weight()).build();
         this.problems = problems;
@@ -64,6 +72,7 @@ public final class Responder {
     /** Sets the headers that every response has. */
     public static void prepare(HttpServletResponse response) {
         ALWAYS.forEach(response::setHeader);
+        response.setHeader("Fuseki-Request-Id", null);
     }
 
     /**
@@ -93,7 +102,7 @@ public final class Responder {
                          Reply.Content content) throws IOException {
         content.headers().forEach(response::setHeader);
         response.setHeader("Vary", content.negotiated() ? "Accept, Accept-Encoding" : "Accept-Encoding");
-        String tag = tag(release + '\n' + content.contentType() + '\n' + content.key());
+        String tag = tag(program + '\n' + release + '\n' + content.contentType() + '\n' + content.key());
         boolean conditional = !request.getMethod().equals("POST");
         if (conditional && isKnown(request, response, tag)) {
             return;
@@ -104,8 +113,7 @@ public final class Responder {
         if (kept.isPresent()) {
             answer = kept.get();
         } else {
-            gate.accept(request.getRemoteAddr());
-            Reply.Made made = content.maker().get();
+            Reply.Made made = make(content, request.getRemoteAddr());
             answer = new Cached(made.bytes());
             if (!made.lasting()) {
                 response.setHeader("Cache-Control", "no-store");
@@ -124,14 +132,24 @@ public final class Responder {
         body(request, response, content.contentType(), gzip ? answer.compressed() : answer.plain());
     }
 
+    private Reply.Made make(Reply.Content content, String client) {
+        Gate.Place place = gate.enter(client);
+        try {
+            return content.maker().get();
+        } finally {
+            place.close();
+        }
+    }
+
     private void download(HttpServletRequest request, HttpServletResponse response, Reply.Download file)
             throws IOException {
         response.setHeader("Vary", "Accept-Encoding");
         if (isKnown(request, response, file.sha256())) {
             return;
         }
-        gate.accept(request.getRemoteAddr());
+        gate.charge(request.getRemoteAddr());
         boolean gzip = takesGzip(request);
+        response.setHeader("Accept-Ranges", "none");
         cacheable(response, gzip ? file.sha256() + "-gzip" : file.sha256());
         response.setContentType(file.contentType());
         if (gzip) {
@@ -143,20 +161,31 @@ public final class Responder {
             return;
         }
         if (gzip) {
-            try (OutputStream out = new GZIPOutputStream(response.getOutputStream())) {
-                Files.copy(file.file(), out);
-            }
+            // Finished only when whole: a file that cannot be read to its end must not look like one that was.
+            GZIPOutputStream out = new GZIPOutputStream(response.getOutputStream());
+            Files.copy(file.file(), out);
+            out.finish();
         } else {
             Files.copy(file.file(), response.getOutputStream());
         }
     }
 
-    private static void body(HttpServletRequest request, HttpServletResponse response, String type, byte[] bytes)
+    /** Sends a body. Large ones may together take a share of the memory while slow clients read them. */
+    private void body(HttpServletRequest request, HttpServletResponse response, String type, byte[] bytes)
             throws IOException {
-        response.setContentType(type);
-        response.setContentLength(bytes.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(bytes);
+        int kilobytes = bytes.length < LARGE ? 0 : bytes.length / KILOBYTE;
+        if (!sending.tryAcquire(kilobytes)) {
+            throw new Problem(503, "The server is busy sending large answers; try again in a moment.",
+                    Map.of("Retry-After", "5"));
+        }
+        try {
+            response.setContentType(type);
+            response.setContentLength(bytes.length);
+            if (!request.getMethod().equals("HEAD")) {
+                response.getOutputStream().write(bytes);
+            }
+        } finally {
+            sending.release(kilobytes);
         }
     }
 
@@ -175,8 +204,8 @@ public final class Responder {
         String known = Optional.ofNullable(request.getHeader("If-None-Match")).orElse("");
         for (String theirs : known.split(",")) {
             String stripped = theirs.strip().replaceFirst("^W/", "").replace("\"", "");
-            if (stripped.equals(tag) || stripped.equals(tag + "-gzip")) {
-                cacheable(response, stripped);
+            if (stripped.equals("*") || stripped.equals(tag) || stripped.equals(tag + "-gzip")) {
+                cacheable(response, stripped.equals("*") ? tag : stripped);
                 request.setAttribute(CACHE, "not-modified");
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return true;

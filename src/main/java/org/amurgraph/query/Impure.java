@@ -14,7 +14,7 @@ import org.apache.jena.sparql.core.Quad;
  */
 public final class Impure {
 
-    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|<[^\\s>]*>");
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'|<[^\\s>]*+>");
     private static final Pattern WORD = Pattern.compile(
             "(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE|SAMPLE|GROUP_CONCAT)\\s*\\(|\\b(SERVICE|LIMIT|OFFSET)\\b");
     private static final Pattern FUNCTION = Pattern.compile("(<[^\\s>]*>|\\b[A-Za-z][\\w.-]*:[\\w.-]*)\\s*\\(");

@@ -26,7 +26,7 @@ public record Parameter(String name, Type type, Optional<String> standard) {
         NUMBER("a number such as 42 or 1.5"),
         LANGUAGE("a language tag such as en, zh or ru"),
         CODE("a code such as amc:planned"),
-        TEXT("text");
+        TEXT("text of at most 1000 characters");
 
         private final String expected;
 
@@ -40,6 +40,7 @@ public record Parameter(String name, Type type, Optional<String> standard) {
         }
     }
 
+    private static final int MOST_TEXT = 1000;
     /** An undeclared prefix must not pass for a scheme. */
     private static final Pattern IRI_FORM = Pattern.compile("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+");
 
@@ -73,10 +74,11 @@ public record Parameter(String name, Type type, Optional<String> standard) {
             case DATE -> XSDDatatype.XSDdate.isValid(value) && value.length() == "2026-01-01".length();
             case NUMBER -> value.matches("-?\\d+(\\.\\d+)?");
             case LANGUAGE -> value.matches("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*");
-            case TEXT -> true;
+            case TEXT -> value.length() <= MOST_TEXT;
         };
         if (!fits) {
-            throw new IllegalArgumentException("the parameter " + name + " is \"" + value + "\", but takes "
+            String shown = value.length() > 100 ? value.substring(0, 100) + "…" : value;
+            throw new IllegalArgumentException("the parameter " + name + " is \"" + shown + "\", but takes "
                     + type.expected);
         }
         return switch (type) {

@@ -38,6 +38,7 @@ public final class Catalog {
         told.add(dataset, DCTerms.issued, typed(info.issued(), XSDDatatype.XSDdate));
         told.add(dataset, DCTerms.license, iri(info.license()));
         told.add(dataset, DCTerms.creator, CREATOR);
+        told.add(dataset, DCTerms.publisher, CREATOR);
         told.add(dataset, VOID.uriSpace, text(Am.BASE));
         told.introduce(CREATOR, FOAF.Agent, info.creator());
         told.add(CREATOR, FOAF.name, text(info.creator()));

@@ -49,7 +49,8 @@ final class Distributions {
         told.add(file, DCTerms.title, english(dump.description()));
         told.add(file, DCAT.downloadURL, file);
         if (dump.isTable()) {
-            told.add(file, DCTerms.conformsTo, Am.dump(dump.metadata()));
+            told.add(file, DCTerms.conformsTo, CSVW);
+            told.add(file, FOAF.page, Am.dump(dump.metadata()));
         } else {
             told.add(Am.dataset(), VOID.dataDump, file);
         }

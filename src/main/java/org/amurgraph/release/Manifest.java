@@ -57,7 +57,7 @@ public record Manifest(String version, String issued, long quads, Map<String, St
             files.keySet().forEach(name -> sums.put(name, files.getString(name)));
             return new Manifest(json.getString("version"), json.getString("issued"),
                     json.getJsonNumber("quads").longValueExact(), sums);
-        } catch (JsonException | NullPointerException | ClassCastException e) {
+        } catch (JsonException | NullPointerException | ClassCastException | ArithmeticException e) {
             throw new DamagedException(folder.resolve(FILE) + " is damaged; build the release anew", e);
         }
     }

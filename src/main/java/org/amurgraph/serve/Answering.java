@@ -2,7 +2,6 @@ package org.amurgraph.serve;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -60,16 +59,13 @@ final class Answering {
     /** Runs a query, and has it counted by how it ended. */
     private <T> T run(Query query, DatasetGraph data, Function<Answer, T> use, BooleanSupplier abandoned) {
         long start = System.nanoTime();
-        String end = "fault";
         try {
             T result = runner.run(query, data, use, abandoned);
-            end = "answered";
+            metrics.queried("answered", System.nanoTime() - start);
             return result;
         } catch (LimitReached e) {
-            end = e.limit().name().toLowerCase(Locale.ROOT);
+            metrics.stopped(e.limit(), System.nanoTime() - start);
             throw e;
-        } finally {
-            metrics.queried(end, System.nanoTime() - start);
         }
     }
 

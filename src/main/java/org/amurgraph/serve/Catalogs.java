@@ -16,6 +16,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 
@@ -31,6 +34,7 @@ final class Catalogs implements Resource {
             "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "JSON-LD", "N-Triples", "RDF_XML");
     private static final Node SERVICE = NodeFactory.createURI(Am.BASE + "sparql");
     private static final Node CATALOG = NodeFactory.createURI(Am.BASE + "catalog");
+    private static final Node DOCUMENT = NodeFactory.createURI(Am.BASE + ".well-known/void");
     private static final Node DEFAULT_GRAPH = NodeFactory.createURI(Am.BASE + "dataset#default-graph");
 
     private final Supplier<URI> publicUrl;
@@ -85,13 +89,26 @@ final class Catalogs implements Resource {
         return new Reply.Made(page.getBytes(StandardCharsets.UTF_8), true);
     }
 
-    private Graph describe(Serving serving) {
+    /** The dataset, its graphs, its files and its endpoint. */
+    Graph describe(Serving serving) {
         Graph graph = Rdf.copy(serving.data().getGraph(Am.graph("catalog")), serving.release().distributions());
         Node endpoint = NodeFactory.createURI(publicUrl.get().resolve("sparql").toString());
         graph.add(Triple.create(Serving.DATASET, VOID.sparqlEndpoint.asNode(), endpoint));
         graph.add(Triple.create(Serving.DATASET, RDF.Nodes.type, sd("Dataset")));
         graph.add(Triple.create(SERVICE, RDF.Nodes.type, sd("Service")));
         graph.add(Triple.create(SERVICE, sd("endpoint"), endpoint));
+        graph.add(Triple.create(SERVICE, RDF.Nodes.type, DCAT.DataService.asNode()));
+        graph.add(Triple.create(SERVICE, DCTerms.title.asNode(), NodeFactory.createLiteralLang("SPARQL endpoint", "en")));
+        graph.add(Triple.create(SERVICE, DCAT.endpointURL.asNode(), endpoint));
+        graph.add(Triple.create(SERVICE, DCAT.servesDataset.asNode(), Serving.DATASET));
+        graph.add(Triple.create(DOCUMENT, RDF.Nodes.type, VOID.DatasetDescription.asNode()));
+        graph.add(Triple.create(DOCUMENT, FOAF.primaryTopic.asNode(), Serving.DATASET));
+        graph.find(Serving.DATASET, DCAT.distribution.asNode(), Node.ANY).toList().forEach(t -> {
+            graph.add(Triple.create(t.getObject(), DCTerms.license.asNode(),
+                    NodeFactory.createURI(serving.about().license())));
+            graph.add(Triple.create(t.getObject(), DCAT.accessURL.asNode(),
+                    NodeFactory.createURI(publicUrl.get().resolve("dump/").toString())));
+        });
         graph.add(Triple.create(SERVICE, sd("supportedLanguage"), sd("SPARQL11Query")));
         graph.add(Triple.create(SERVICE, sd("feature"), sd("UnionDefaultGraph")));
         graph.add(Triple.create(SERVICE, sd("defaultDataset"), Serving.DATASET));
@@ -105,6 +122,8 @@ final class Catalogs implements Resource {
             graph.add(Triple.create(Serving.DATASET, sd("namedGraph"), name));
             graph.add(Triple.create(name, RDF.Nodes.type, sd("NamedGraph")));
             graph.add(Triple.create(name, sd("name"), name));
+            graph.add(Triple.create(name, sd("graph"), name));
+            graph.add(Triple.create(name, RDF.Nodes.type, sd("Graph")));
         });
         return graph;
     }

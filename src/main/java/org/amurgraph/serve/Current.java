@@ -2,8 +2,9 @@ package org.amurgraph.serve;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.amurgraph.query.QueryFault;
 import org.amurgraph.release.Release;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,15 +12,19 @@ import org.slf4j.LoggerFactory;
 /**
  * The release that is served. Where it is the current one of a folder of releases, the folder is looked at now
  * and then: the next release is opened beside the present one and takes its place when it is ready. One that is damaged
- * is told of once, and the present one stays.
+ * is told of once, tried again now and then, and the present one stays.
  */
 final class Current implements Supplier<Serving> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Current.class);
 
+    /** After this long, a release that could not be served is tried again: it may have been mended. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Path path;
     private volatile Serving serving;
-    private Path refused;
+    private Optional<Path> refused = Optional.empty();
+    private long refusedAt;
 
     /**
      * Opens a release.
@@ -30,7 +35,6 @@ final class Current implements Supplier<Serving> {
     Current(Path path) throws IOException {
         this.path = path;
         this.serving = Serving.of(Release.open(path));
-        this.refused = serving.release().folder();
     }
 
     @Override
@@ -38,20 +42,26 @@ final class Current implements Supplier<Serving> {
         return serving;
     }
 
-    /** Takes the next release, if there is one. */
+    /** Takes the next release, if there is one. To be called by one thread. */
     void look() {
-        Path next = serving.release().folder();
+        Optional<Path> next = Optional.empty();
         try {
-            next = Release.folder(path);
-            if (!next.equals(serving.release().folder()) && !next.equals(refused)) {
-                serving = Serving.of(Release.open(next));
+            next = Optional.of(Release.folder(path));
+            if (!next.get().equals(serving.release().folder()) && !isRefused(next)) {
+                serving = Serving.of(Release.open(next.get()));
+                refused = Optional.empty();
                 LOG.info("Serving {} now", serving.name());
             }
-        } catch (IOException | QueryFault e) {
-            if (!next.equals(refused)) {
+        } catch (IOException | RuntimeException e) {
+            if (refused.isEmpty() || !refused.equals(next)) {
                 LOG.error("The next release cannot be served, so {} stays: {}", serving.name(), e.getMessage());
             }
-            refused = next;
+            refused = next.or(() -> Optional.of(path));
+            refusedAt = System.nanoTime();
         }
+    }
+
+    private boolean isRefused(Optional<Path> next) {
+        return refused.equals(next) && System.nanoTime() - refusedAt < PATIENCE.toNanos();
     }
 }

@@ -11,18 +11,24 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 
 /** What is told of one thing: the answer of {@code queries/pages/description.rq}. */
 final class Descriptions {
 
     private final Answering answering;
+    private final Catalogs catalogs;
 
-    Descriptions(Answering answering) {
+    Descriptions(Answering answering, Catalogs catalogs) {
         this.answering = answering;
+        this.catalogs = catalogs;
     }
 
-    /** The statements that are told of a node. */
+    /** The statements that are told of a node. Those of the dataset hold the whole catalogue. */
     Graph of(Node node, Serving serving, Call call) {
+        if (node.equals(Serving.DATASET)) {
+            return catalogs.describe(serving);
+        }
         Ask ask = Ask.of(serving.description(), Map.of("node", node.getURI()));
         return answering.graph(ask.query(), serving.data(), call);
     }
@@ -33,7 +39,7 @@ final class Descriptions {
         Node document = NodeFactory.createURI(Am.BASE + "data/" + node.getURI().substring(Am.BASE.length()));
         graph.add(Triple.create(document, RDF.Nodes.type, FOAF.Document.asNode()));
         graph.add(Triple.create(document, FOAF.primaryTopic.asNode(), node));
-        graph.add(Triple.create(document, DCTerms.isPartOf.asNode(), NodeFactory.createURI(Am.BASE + "dataset")));
+        graph.add(Triple.create(document, VOID.inDataset.asNode(), Serving.DATASET));
         graph.add(Triple.create(document, DCTerms.license.asNode(),
                 NodeFactory.createURI(serving.about().license())));
         graph.add(Triple.create(document, DCTerms.hasVersion.asNode(),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.amurgraph.http.Call;
+import org.amurgraph.http.Gate;
 import org.amurgraph.http.Problem;
 import org.amurgraph.http.Reply;
 import org.amurgraph.http.Responder;
@@ -17,10 +18,12 @@ import org.amurgraph.http.Responder;
 final class Desk {
 
     private final Supplier<Serving> current;
+    private final Gate gate;
     private final Responder responder;
 
-    Desk(Supplier<Serving> current, Responder responder) {
+    Desk(Supplier<Serving> current, Gate gate, Responder responder) {
         this.current = current;
+        this.gate = gate;
         this.responder = responder;
     }
 
@@ -28,18 +31,15 @@ final class Desk {
      * Serves one request.
      *
      * @param methods what the resource can be asked by, besides OPTIONS
+     * @throws IOException if the client has gone, or a file cannot be read; what was sent is then not whole
      */
-    void serve(HttpServletRequest request, HttpServletResponse response, Set<String> methods, Resource resource) {
+    void serve(HttpServletRequest request, HttpServletResponse response, Set<String> methods, Resource resource)
+            throws IOException {
         Responder.prepare(response);
-        try {
-            if (request.getMethod().equals("OPTIONS")) {
-                options(response, methods);
-                return;
-            }
+        if (request.getMethod().equals("OPTIONS")) {
+            options(response, methods);
+        } else {
             reply(request, response, methods, resource);
-        } catch (IOException e) {
-            // The client has gone, and nobody is left to tell.
-            return;
         }
     }
 
@@ -59,7 +59,19 @@ final class Desk {
             Reply reply = resource.get(call, serving);
             responder.send(request, response, serving.name(), reply);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            responder.send(request, response, Problems.of(e));
+            responder.send(request, response, charged(Problems.of(e), request.getRemoteAddr()));
+        }
+    }
+
+    /** Refusals count as answers do, so that nobody is refused without end. */
+    private Problem charged(Problem problem, String client) {
+        try {
+            if (problem.status() < 500 && problem.status() != 429) {
+                gate.charge(client);
+            }
+            return problem;
+        } catch (Problem e) {
+            return e;
         }
     }
 

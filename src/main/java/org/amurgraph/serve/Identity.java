@@ -31,7 +31,8 @@ final class Identity implements Resource {
 
     /** The problem of a path that names nothing. */
     static Problem missing(String path) {
-        return new Problem(404, "Nothing here is called " + (path.length() > 100 ? path.substring(0, 100) + "…" : path)
+        String shown = path.length() > 100 ? path.substring(0, 100) + "…" : path;
+        return new Problem(404, "Nothing here is called " + shown
                 + "; what there is can be found from the front page, / .");
     }
 }

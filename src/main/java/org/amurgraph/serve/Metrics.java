@@ -1,5 +1,6 @@
 package org.amurgraph.serve;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -9,10 +10,13 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.amurgraph.engine.LimitReached;
 import org.amurgraph.engine.QueryRunner;
 import org.amurgraph.http.AccessLog;
 import org.amurgraph.http.Reply;
@@ -21,8 +25,8 @@ import org.amurgraph.http.Reply;
 final class Metrics implements AccessLog.Listener {
 
     /** The limit that a status tells of. */
-    private static final Map<Integer, String> LIMITS = Map.of(413, "request", 422, "rows", 429, "rate", 503, "queries",
-            504, "time", 507, "bytes");
+    private static final Map<Integer, String> LIMITS = Map.of(413, "request", 414, "request", 431, "request",
+            429, "rate");
 
     /** First words of paths that are told apart, so that a client cannot make up ever new series. */
     private static final Set<String> WORDS = Set.of("api", "catalog", "claim", "code", "data", "dump", "explorer",
@@ -41,7 +45,8 @@ final class Metrics implements AccessLog.Listener {
                 .description("Queries that wait for others to end").register(registry);
         Gauge.builder("amur.release.statements", current, c -> c.get().release().manifest().quads())
                 .description("Statements of the release that is served").register(registry);
-        LIMITS.values().forEach(limit -> registry.counter("amur.limits.hit", "limit", limit));
+        LIMITS.values().forEach(this::hit);
+        Arrays.stream(LimitReached.Limit.values()).map(Metrics::name).forEach(this::hit);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -50,20 +55,35 @@ final class Metrics implements AccessLog.Listener {
 
     @Override
     public void answered(String path, int status, String cache, long nanoseconds) {
-        String word = path.substring(Math.min(1, path.length())).replaceFirst("[/.].*$", "");
+        String word = path.substring(Math.min(1, path.length())).replaceFirst("(?<!^)[/.].*$", "");
         Timer.builder("amur.requests").description("Requests by first word of the path, status and use of the cache")
                 .tag("resource", word.isEmpty() ? "front" : WORDS.contains(word) ? word : "other")
                 .tag("status", Integer.toString(status)).tag("cache", cache)
                 .serviceLevelObjectives(BUCKETS).register(registry).record(nanoseconds, TimeUnit.NANOSECONDS);
         if (LIMITS.containsKey(status)) {
-            registry.counter("amur.limits.hit", "limit", LIMITS.get(status)).increment();
+            hit(LIMITS.get(status)).increment();
         }
+    }
+
+    private Counter hit(String limit) {
+        return Counter.builder("amur.limits.hit").description("Requests and queries that a limit ended")
+                .tag("limit", limit).register(registry);
+    }
+
+    private static String name(LimitReached.Limit limit) {
+        return limit.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Counts a query that a limit has stopped. */
+    void stopped(LimitReached.Limit limit, long nanoseconds) {
+        hit(name(limit)).increment();
+        queried(name(limit), nanoseconds);
     }
 
     /**
      * Counts a query.
      *
-     * @param end {@code answered}, {@code fault}, or the limit that stopped it
+     * @param end how it ended
      */
     void queried(String end, long nanoseconds) {
         Timer.builder("amur.queries").description("Queries by how they ended").tag("end", end)

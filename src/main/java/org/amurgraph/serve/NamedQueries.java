@@ -31,6 +31,7 @@ final class NamedQueries implements Resource {
     static final List<Format> GRAPH = Documents.FORMATS;
     private static final String QUERIES = "api/queries";
     private static final String CITE = "cite";
+    private static final int MOST_ROWS_OF_A_PAGE = 5000;
 
     private final Answering answering;
     private final Citations citations;
@@ -92,8 +93,9 @@ final class NamedQueries implements Resource {
         Map<String, String> given = new TreeMap<>(call.parameters());
         boolean cite = cite(Optional.ofNullable(given.remove(CITE)), choice.format());
         Ask ask = ask(file, given);
-        String key = file.name() + "?" + given + cite;
-        return new Reply.Content(key, choice.contentType(), dot < 0, links(file, given),
+        String address = address(file, given);
+        return new Reply.Content(address + cite, choice.contentType(), dot < 0,
+                Map.of("Link", "<" + address + "cite=true>; rel=\"describedby\"; type=\"application/json\""),
                 () -> answer(ask, given, new Form(choice.format(), cite), new Asked(call, serving)));
     }
 
@@ -105,6 +107,10 @@ final class NamedQueries implements Resource {
         Serving serving = asked.serving;
         if (form.format == Format.HTML) {
             Table table = table(ask.query(), asked);
+            if (table.rows().size() > MOST_ROWS_OF_A_PAGE) {
+                throw new Problem(422, "The answer has more rows than a page shows, " + MOST_ROWS_OF_A_PAGE
+                        + "; ask for .csv.");
+            }
             return made(serving.pages().query(ask.file(), given, Optional.of(table), Optional.empty(),
                     citations.of(table, serving, asked.call)));
         }
@@ -143,12 +149,12 @@ final class NamedQueries implements Resource {
         return true;
     }
 
-    /** The same answer with what is needed to cite it. */
-    private static Map<String, String> links(QueryFile file, Map<String, String> given) {
+    /** Where the answer is to be had as JSON, up to the next parameter. */
+    private static String address(QueryFile file, Map<String, String> given) {
         StringBuilder address = new StringBuilder("/" + QUERIES + "/" + file.name() + ".json?");
         given.forEach((name, value) -> address.append(name).append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)).append('&'));
-        return Map.of("Link", "<" + address + "cite=true>; rel=\"describedby\"; type=\"application/json\"");
+        return address.toString();
     }
 
     private static boolean isTable(Query query) {

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.amurgraph.engine.QueryRunner;
 import org.amurgraph.http.AccessLog;
 import org.amurgraph.http.ErrorSentence;
 import org.amurgraph.http.ProblemPage;
+import org.amurgraph.http.Reply;
 import org.amurgraph.http.Responder;
 import org.amurgraph.http.SlowRequests;
 import org.amurgraph.query.QueryFault;
@@ -22,6 +27,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -35,6 +41,11 @@ public final class Server {
     private static final int OUTPUT_BUFFER_BYTES = 32 * 1024;
     /** Room for a long query in the address. */
     private static final int HEADER_BYTES = 32 * 1024;
+    /** Version of the program; while it is not packaged, every start of it counts as one. */
+    private static final String PROGRAM = Optional.ofNullable(Server.class.getPackage().getImplementationVersion())
+            .orElseGet(() -> Instant.now().toString());
+    /** Addresses that stand for all of a machine. */
+    private static final Set<String> ANYWHERE = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
     /** A client that sends or takes more slowly than this is not waited for. */
     private static final int LEAST_BYTES_PER_SECOND = 100;
     /** Threads for requests besides those that wait for a query; most of them wait for a slow client. */
@@ -57,8 +68,8 @@ public final class Server {
         this.runner = new QueryRunner(settings.limits(), load.queries(), load.waiting());
         ProblemPage problems = new ProblemPage(p -> current.get().pages()
                 .problem(p.status(), p.title(), p.getMessage()));
-        Rates rates = new Rates(load.perSecond());
-        Desk desk = new Desk(current, new Responder(load.cacheBytes(), problems, rates::take));
+        Rates rates = new Rates(load);
+        Desk desk = new Desk(current, rates, new Responder(load.cacheBytes(), problems, rates, PROGRAM));
         Metrics metrics = new Metrics(runner, current);
         Answering answering = new Answering(runner, metrics);
         Catalogs catalogs = new Catalogs(this::publicUrl);
@@ -74,7 +85,7 @@ public final class Server {
 
     /** What answers for which first word of the path. All other words are those of IRIs. */
     private static Map<String, Resource> resources(Answering answering, Catalogs catalogs, Metrics metrics) {
-        Documents documents = new Documents(new Descriptions(answering));
+        Documents documents = new Documents(new Descriptions(answering, catalogs));
         return Map.ofEntries(
                 Map.entry("", new FrontPage()),
                 Map.entry("page", documents::page),
@@ -85,9 +96,20 @@ public final class Server {
                 Map.entry("dump", new Dumps()),
                 Map.entry("api", new NamedQueries(answering, new Citations(answering))),
                 Map.entry("explorer", new StaticFiles()),
-                Map.entry("health", (call, serving) -> Status.health(serving)),
-                Map.entry("metrics", (call, serving) -> metrics.reply()));
+                Map.entry("health", alone("health", serving -> Status.health(serving))),
+                Map.entry("metrics", alone("metrics", serving -> metrics.reply())));
     }
+
+    /** A resource with nothing below it. */
+    private static Resource alone(String path, Function<Serving, Reply> reply) {
+        return (call, serving) -> {
+            if (!call.path().equals(path)) {
+                throw Identity.missing(call.path());
+            }
+            return reply.apply(serving);
+        };
+    }
+
 
     private void configure(org.eclipse.jetty.server.Server jetty, ProblemPage problems, Metrics metrics) {
         SlowRequests slow = new SlowRequests(settings.idle());
@@ -102,6 +124,9 @@ public final class Server {
             http.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setSendServerVersion(false);
+            if (settings.behindProxy()) {
+                http.addCustomizer(new ForwardedRequestCustomizer());
+            }
             http.setSendDateHeader(true);
         });
         ServletContextHandler context = (ServletContextHandler) jetty.getHandler();
@@ -147,7 +172,8 @@ public final class Server {
     }
 
     private URI publicUrl() {
-        return settings.publicUrl().orElseGet(() -> URI.create(url()));
+        return settings.publicUrl().orElseGet(() -> URI.create(ANYWHERE.contains(settings.host())
+                ? "http://localhost:" + fuseki.getPort() + "/" : url()));
     }
 
     /** Waits until the server has stopped. */

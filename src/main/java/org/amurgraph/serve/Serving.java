@@ -51,7 +51,11 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Edition 
     static Serving of(Release release) throws IOException {
         Map<String, QueryFile> questions = new TreeMap<>();
         for (String folder : ASKABLE) {
-            questions.putAll(Catalogue.read(release.queries().resolve(folder)).queries());
+            for (QueryFile query : Catalogue.read(release.queries().resolve(folder)).queries().values()) {
+                if (questions.put(query.name(), query) != null) {
+                    throw new QueryFault(query.file(), 0, "another query has this name");
+                }
+            }
         }
         Catalogue helpers = Catalogue.read(release.queries().resolve("pages"));
         for (String name : List.of(DESCRIPTION, CLAIMS)) {

@@ -11,13 +11,14 @@ import org.amurgraph.engine.Limits;
  * @param host address to listen at
  * @param port port to listen at, 0 for any that is free
  * @param publicUrl where clients find the server, if that is elsewhere than where it listens; ends with a slash
+ * @param behindProxy true if a proxy tells the address of the client in {@code X-Forwarded-For} or {@code Forwarded}
  * @param limits what one query may use
  * @param load what all clients together, and each of them, may ask for
  * @param idle how long a connection may be silent
  * @param stopping how long a server that stops waits for what it has begun
  */
-public record Settings(String host, int port, Optional<URI> publicUrl, Limits limits, Load load, Duration idle,
-                       Duration stopping) {
+public record Settings(String host, int port, Optional<URI> publicUrl, boolean behindProxy, Limits limits, Load load,
+                       Duration idle, Duration stopping) {
 
     /**
      * What a server takes on.
@@ -41,7 +42,7 @@ public record Settings(String host, int port, Optional<URI> publicUrl, Limits li
 
     /** A server on this machine alone, with the limits that the README tells. */
     public static Settings local(int port) {
-        return new Settings("localhost", port, Optional.empty(), Limits.standard(), Load.standard(),
+        return new Settings("localhost", port, Optional.empty(), false, Limits.standard(), Load.standard(),
                 Duration.ofSeconds(30), Duration.ofSeconds(35));
     }
 }

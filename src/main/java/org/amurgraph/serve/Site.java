@@ -3,6 +3,7 @@ package org.amurgraph.serve;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ final class Site extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         desk.serve(request, response, Set.of("GET", "HEAD"), (call, serving) -> {
             String word = call.path().replaceFirst("[/.].*$", "");
             return resources.getOrDefault(call.path().startsWith(".") ? ".well-known" : word, otherwise)

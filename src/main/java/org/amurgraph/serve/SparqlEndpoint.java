@@ -17,6 +17,7 @@ import org.amurgraph.http.Negotiation;
 import org.amurgraph.http.Problem;
 import org.amurgraph.http.Reply;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.atlas.io.IOX;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -59,8 +60,12 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
 
     @Override
     public void process(HttpAction action) {
-        desk.serve(action.getRequest(), action.getResponse(), Set.of("GET", "HEAD", "POST"),
-                (call, serving) -> reply(action, call, serving));
+        try {
+            desk.serve(action.getRequest(), action.getResponse(), Set.of("GET", "HEAD", "POST"),
+                    (call, serving) -> reply(action, call, serving));
+        } catch (IOException e) {
+            throw IOX.exception(e);
+        }
     }
 
     private Reply reply(HttpAction action, Call call, Serving serving) {

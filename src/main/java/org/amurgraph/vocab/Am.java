@@ -48,6 +48,7 @@ public final class Am {
             Map.entry("schema", "https://schema.org/"),
             Map.entry("sdmx-attribute", "http://purl.org/linked-data/sdmx/2009/attribute#"),
             Map.entry("sdmx-dimension", "http://purl.org/linked-data/sdmx/2009/dimension#"),
+            Map.entry("sd", "http://www.w3.org/ns/sparql-service-description#"),
             Map.entry("sh", "http://www.w3.org/ns/shacl#"),
             Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
             Map.entry("skosxl", "http://www.w3.org/2008/05/skos-xl#"),

@@ -26,8 +26,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,7 +187,7 @@ class DumpTest {
             assertEquals(dump.sha256(), object(told, sum, SPDX + "checksumValue").getLiteralLexicalForm());
             assertTrue(told.contains(file, RDF.Nodes.type, DCAT.Distribution.asNode()));
         }
-        assertTrue(told.contains(Am.dump("class/Claim.csv"), DCTerms.conformsTo.asNode(),
+        assertTrue(told.contains(Am.dump("class/Claim.csv"), FOAF.page.asNode(),
                 Am.dump("class/Claim.csv-metadata.json")));
         assertEquals(2, told.find(Am.dataset(), VOID.dataDump.asNode(), Node.ANY).toList().size());
         assertTrue(told.find().toList().stream().noneMatch(t -> t.getSubject().isBlank() || t.getObject().isBlank()));

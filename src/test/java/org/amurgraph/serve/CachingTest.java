@@ -3,10 +3,12 @@ package org.amurgraph.serve;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ class CachingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {QUERY, "/", "/page/id/khabarovsk-krai", "/data/id/khabarovsk-krai.ttl", "/ontology",
+    @ValueSource(strings = {QUERY, "/page/id/khabarovsk-krai", "/data/id/khabarovsk-krai.ttl", "/ontology",
         "/catalog", "/.well-known/void", "/sparql", "/api/queries", "/api/queries/all-promises", "/api/openapi.json",
         "/dump/graph.ttl", "/dump/", "/explorer/style.css"})
     void anAnswerThatAClientHasIsNotMadeAgain(String path) throws IOException, InterruptedException {
@@ -73,6 +75,21 @@ class CachingTest {
         }
         try (TestServer fresh = TestServer.at(folder, Settings.local(0))) {
             assertEquals(304, fresh.get(QUERY, "If-None-Match: " + first.header("ETag")).status());
+        }
+    }
+
+    @Test
+    void aStarIsAnyAnswer() throws IOException, InterruptedException {
+        assertEquals(304, server.get(QUERY, "If-None-Match: *").status());
+    }
+
+    @Test
+    void aFileThatCannotBeReadToItsEndDoesNotLookWhole() throws IOException, InterruptedException {
+        Path copy = folder.resolveSibling("damaged-later");
+        try (TestServer other = TestServer.ofProject(copy)) {
+            Files.delete(copy.resolve("current").toRealPath().resolve("dump/graph.ttl"));
+            assertThrows(Throwable.class, () -> new GZIPInputStream(new ByteArrayInputStream(
+                    other.get("/dump/graph.ttl", "Accept-Encoding: gzip").body())).readAllBytes());
         }
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each limit has a status and a sentence of its own, and after it the server answers as before. */
 class LimitsTest {
@@ -45,7 +46,7 @@ class LimitsTest {
     }
 
     private static Settings settings(Duration time, int queries, int waiting, int perSecond) {
-        return new Settings("localhost", 0, Optional.empty(), new Limits(time, 1000, 100_000, 500_000, 100_000),
+        return new Settings("localhost", 0, Optional.empty(), false, new Limits(time, 1000, 100_000, 500_000, 100_000),
                 new Settings.Load(queries, waiting, perSecond, 10_000, 1 << 20), Duration.ofSeconds(30),
                 Duration.ofSeconds(5));
     }
@@ -129,7 +130,7 @@ class LimitsTest {
     void aClientThatAsksTooOftenIsSlowedDown() throws IOException, InterruptedException {
         try (TestServer slow = TestServer.at(folder, settings(Duration.ofSeconds(2), 2, 1, 1))) {
             int turnedAway = 0;
-            for (int i = 0; i < 15; i++) {
+            for (int i = 0; i < 40; i++) {
                 Answer answer = slow.query("SELECT (" + i + " AS ?x) {}");
                 if (answer.status() == 429) {
                     turnedAway++;
@@ -137,9 +138,51 @@ class LimitsTest {
                     answer.readable();
                 }
             }
-            assertTrue(turnedAway >= 4, "only " + turnedAway + " of 15 turned away");
+            assertTrue(turnedAway > 0, "ten at once and one a second are allowed, and nobody was turned away");
             assertEquals(200, slow.query("SELECT (0 AS ?x) {}").status(), "what is kept is always answered");
             assertEquals(200, slow.get("/health").status());
+        }
+    }
+
+    @Test
+    void refusalsCountAsAnswersDo() throws IOException, InterruptedException {
+        try (TestServer slow = TestServer.at(folder, settings(Duration.ofSeconds(2), 2, 1, 1))) {
+            for (String path : List.of("/id/none-", "/sparql?query=nonsense-")) {
+                boolean turnedAway = false;
+                for (int i = 0; i < 40; i++) {
+                    turnedAway |= slow.get(path + i).status() == 429;
+                }
+                assertTrue(turnedAway, path);
+            }
+        }
+    }
+
+    @Test
+    void oneClientDoesNotTakeAllPlaces() throws Exception {
+        try (TestServer wide = TestServer.at(folder, settings(Duration.ofSeconds(3), 2, 10, 100_000))) {
+            ExecutorService clients = Executors.newFixedThreadPool(12);
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                String own = ENDLESS.replace("?n", "?n" + i);
+                answers.add(clients.submit(() -> wide.query(own)));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Answer> answer : answers) {
+                statuses.add(answer.get().status());
+            }
+            clients.shutdown();
+            assertEquals(6, statuses.stream().filter(s -> s == 429).count(), statuses::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "'", "\"\"\""})
+    void aLongLiteralIsNoProblem(String quote) throws IOException, InterruptedException {
+        try (TestServer usual = TestServer.at(folder, Settings.local(0))) {
+            String literal = quote + "a\\\"".repeat(20_000) + quote;
+            Answer answer = usual.post("/sparql", "ASK { BIND (" + literal + " AS ?x) }",
+                    "Content-Type: application/sparql-query");
+            assertEquals(200, answer.status(), answer::toString);
         }
     }
 

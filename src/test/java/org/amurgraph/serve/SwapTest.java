@@ -56,18 +56,25 @@ class SwapTest {
     }
 
     @Test
-    void aDamagedReleaseIsNotServed() throws Exception {
+    void aDamagedReleaseIsNotServedAndTheNextOneIsAndOneCanGoBack() throws Exception {
         TestProject project = TestProject.copyTo(folder.resolve("project"));
         Path releases = folder.resolve("releases");
         Path first = Build.of(project.data()).write(releases);
         try (TestServer server = TestServer.at(releases, Settings.local(0))) {
             Path damaged = Files.createDirectory(releases.resolve("damaged"));
-            Files.writeString(damaged.resolve("manifest.json"), "{");
+            Files.writeString(damaged.resolve("manifest.json"),
+                    "{\"version\": \"1\", \"issued\": \"x\", \"quads\": 1.5, \"sha256\": {}}");
             Files.delete(releases.resolve("current"));
             Files.createSymbolicLink(releases.resolve("current"), Path.of("damaged"));
             Thread.sleep(2500);
             assertTrue(server.get("/health").text().contains(first.getFileName().toString()));
             assertEquals(200, server.get(LABEL).status());
+            project.replace("data/dataset.json", "\"title\": \"Amur Graph\"", "\"title\": \"Another\"");
+            Path second = Build.of(project.data()).write(releases);
+            awaitRelease(server, second.getFileName().toString());
+            Files.delete(releases.resolve("current"));
+            Files.createSymbolicLink(releases.resolve("current"), first.getFileName());
+            awaitRelease(server, first.getFileName().toString());
         }
     }
 

@@ -72,7 +72,7 @@ final class TestServer implements AutoCloseable {
     private static Settings unhurried() {
         Settings local = Settings.local(0);
         Settings.Load load = local.load();
-        return new Settings(local.host(), 0, local.publicUrl(), local.limits(), new Settings.Load(load.queries(),
+        return new Settings(local.host(), 0, local.publicUrl(), false, local.limits(), new Settings.Load(load.queries(),
                 load.waiting(), 1_000_000, load.requestBytes(), load.cacheBytes()), SLOWEST_REQUEST,
                 local.stopping());
     }
