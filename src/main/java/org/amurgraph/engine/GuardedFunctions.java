@@ -2,6 +2,7 @@ package org.amurgraph.engine;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_IRI;
@@ -33,6 +34,7 @@ import org.apache.jena.vocabulary.XSD;
 final class GuardedFunctions extends ExprTransformCopy {
 
     /** Digits of a number, or characters of the lexical form of any value that is no text. */
+    private static final Pattern LONG_DURATION = Pattern.compile("\\d{7}");
     static final int LONGEST_VALUE = 1000;
     private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
     /** Comparisons of characters that take about a second. */
@@ -75,6 +77,7 @@ final class GuardedFunctions extends ExprTransformCopy {
         }
         if (function instanceof E_Multiply || function instanceof E_Add || function instanceof E_Subtract) {
             return GuardedCall.of(function, list(a, b), values -> {
+                budget.check();
                 values.forEach(this::requireShortNumber);
                 return function.eval(values.get(0), values.get(1));
             });
@@ -141,7 +144,11 @@ final class GuardedFunctions extends ExprTransformCopy {
         return value;
     }
 
+    /** Numbers grow without end, and a duration is added month by month. */
     private void requireShortNumber(NodeValue value) {
+        if (value.isDuration() && LONG_DURATION.matcher(value.asString()).find()) {
+            throw budget.stop(LimitReached.tooLong("The query counts with a duration with a number", 6));
+        }
         if (value.isDecimal()) {
             BigDecimal number = value.getDecimal();
             if (Math.max(number.unscaledValue().bitLength(), number.scale() * BITS_PER_DIGIT)

@@ -2,10 +2,13 @@ package org.amurgraph.engine;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.amurgraph.engine.LimitReached.Limit;
@@ -30,8 +33,14 @@ public final class QueryRunner implements AutoCloseable {
               FILTER EXISTS { ?s ?p ?o MINUS { ?s ?p "b" } } { SELECT * { } LIMIT 1 } }
             GROUP BY ?s HAVING (?n > 1) ORDER BY ?n""";
 
+    /** What is nested more deeply than this stack holds would take the parser long, too. */
+    private static final long PARSER_STACK_BYTES = 1024 * 1024;
+    /** Characters of a query that is parsed at once, within some milliseconds whatever it is. */
+    private static final int SHORT_QUERY = 4_000;
+
     private final Limits limits;
     private final ThreadPoolExecutor threads;
+    private final ThreadPoolExecutor parsers;
 
     /**
      * A runner.
@@ -41,24 +50,46 @@ public final class QueryRunner implements AutoCloseable {
      */
     public QueryRunner(Limits limits, int concurrent, int waiting) {
         this.limits = limits;
+        this.threads = pool(concurrent, waiting, "query", STACK_BYTES);
+        this.parsers = pool(concurrent, waiting, "parser", PARSER_STACK_BYTES);
+    }
+
+    private static ThreadPoolExecutor pool(int concurrent, int waiting, String name, long stackBytes) {
         BlockingQueue<Runnable> queue = waiting > 0 ? new ArrayBlockingQueue<>(waiting) : new SynchronousQueue<>();
-        this.threads = new ThreadPoolExecutor(concurrent, concurrent, 0, TimeUnit.SECONDS, queue, work -> {
-            Thread thread = new Thread(null, work, "query", STACK_BYTES);
+        return new ThreadPoolExecutor(concurrent, concurrent, 0, TimeUnit.SECONDS, queue, work -> {
+            Thread thread = new Thread(null, work, name, stackBytes);
             thread.setDaemon(true);
             return thread;
         });
-        parse(WARM_UP);
     }
 
     /**
-     * Reads a query.
+     * Reads a query; a long one as queries run, one of so many at a time, since the parser may take its time for it.
      *
      * @throws SyntaxFault if it is no SPARQL 1.1 query
      * @throws Refused if it asks for something that is not done here
-     * @throws LimitReached if it is nested too deeply
+     * @throws LimitReached if it is nested too deeply, or a long one had no turn or took too long
      */
     public Query parse(String text) {
-        return QueryParser.parse(text, limits);
+        if (text.length() <= SHORT_QUERY) {
+            return QueryParser.parse(text, limits);
+        }
+        FutureTask<Query> parsing = new FutureTask<>(() -> QueryParser.parse(text, limits));
+        try {
+            parsers.execute(parsing);
+            return parsing.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw LimitReached.of(Limit.BUSY, limits);
+        } catch (TimeoutException e) {
+            throw LimitReached.of(Limit.TIME, limits);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LimitReached.of(Limit.CANCELLED, limits);
+        } finally {
+            parsers.remove(parsing);
+        }
     }
 
     /**
@@ -96,5 +127,6 @@ public final class QueryRunner implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
+        parsers.shutdown();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,12 @@ public final class Call {
     }
 
     public Optional<String> header(String name) {
-        return Optional.ofNullable(request.getHeader(name));
+        return header(request, name);
+    }
+
+    /** A header whose values may stand in several lines. */
+    static Optional<String> header(HttpServletRequest request, String name) {
+        return Optional.of(String.join(", ", Collections.list(request.getHeaders(name)))).filter(v -> !v.isEmpty());
     }
 
     /**

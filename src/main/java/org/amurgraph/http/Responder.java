@@ -201,7 +201,7 @@ public final class Responder {
 
     /** Answers 304 if the client has this answer already, compressed or not. */
     private static boolean isKnown(HttpServletRequest request, HttpServletResponse response, String tag) {
-        String known = Optional.ofNullable(request.getHeader("If-None-Match")).orElse("");
+        String known = Call.header(request, "If-None-Match").orElse("");
         for (String theirs : known.split(",")) {
             String stripped = theirs.strip().replaceFirst("^W/", "").replace("\"", "");
             if (stripped.equals("*") || stripped.equals(tag) || stripped.equals(tag + "-gzip")) {
@@ -215,7 +215,7 @@ public final class Responder {
     }
 
     private static boolean takesGzip(HttpServletRequest request) {
-        String encodings = Optional.ofNullable(request.getHeader("Accept-Encoding")).orElse("");
+        String encodings = Call.header(request, "Accept-Encoding").orElse("");
         return Arrays.stream(encodings.split(",")).map(e -> e.replace(" ", "").toLowerCase(Locale.ROOT))
                 .anyMatch(e -> e.equals("gzip") || e.matches("gzip;q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*)"));
     }
@@ -234,7 +234,7 @@ public final class Responder {
             problem.headers().forEach(response::setHeader);
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Vary", "Accept");
-            ProblemPage.Page page = problems.page(Optional.ofNullable(request.getHeader("Accept")), problem);
+            ProblemPage.Page page = problems.page(Call.header(request, "Accept"), problem);
             body(request, response, page.contentType(), page.text().getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -2,14 +2,17 @@ package org.amurgraph.serve;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.amurgraph.engine.Answer;
 import org.amurgraph.engine.LimitReached;
 import org.amurgraph.engine.QueryRunner;
 import org.amurgraph.http.Call;
 import org.amurgraph.http.Format;
+import org.amurgraph.http.Problem;
 import org.amurgraph.http.Reply;
 import org.amurgraph.page.Table;
 import org.amurgraph.query.Impure;
@@ -19,6 +22,8 @@ import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.shared.CannotEncodeCharacterException;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.resultset.RDFOutput;
 
@@ -28,6 +33,9 @@ final class Answering {
     private static final Map<Format, Lang> TABLES = Map.of(
             Format.RESULTS_JSON, ResultSetLang.RS_JSON, Format.RESULTS_XML, ResultSetLang.RS_XML,
             Format.CSV, ResultSetLang.RS_CSV, Format.TSV, ResultSetLang.RS_TSV);
+
+    private static final Pattern NO_XML =
+            Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]|&#x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]);");
 
     private final QueryRunner runner;
     private final Metrics metrics;
@@ -48,11 +56,11 @@ final class Answering {
 
     /** The answer of a query as bytes of a format. */
     Reply.Made answer(Query query, DatasetGraph data, Format format, Call call) {
-        byte[] bytes = run(query, data, answer -> {
+        byte[] bytes = inXml(format, run(query, data, answer -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             write(query, answer, format, answer.bounded(out));
             return out.toByteArray();
-        }, call::isAbandoned);
+        }, call::isAbandoned));
         return new Reply.Made(bytes, Impure.isLasting(query));
     }
 
@@ -75,8 +83,26 @@ final class Answering {
         } else if (query.isSelectType()) {
             ResultSetMgr.write(out, ResultSet.adapt(answer.rows()), TABLES.get(format));
         } else {
-            Rdf.write(answer.graph(), format, out);
+            graph(answer.graph(), format, out);
         }
+    }
+
+    /** RDF/XML has no form for predicates that do not end in a name. */
+    private static void graph(Graph graph, Format format, OutputStream out) {
+        try {
+            Rdf.write(graph, format, out);
+        } catch (InvalidPropertyURIException | CannotEncodeCharacterException e) {
+            throw new Problem(406, "This graph cannot be written as RDF/XML; ask for Turtle.");
+        }
+    }
+
+    /** XML has no form for some control characters. */
+    private static byte[] inXml(Format format, byte[] bytes) {
+        boolean xml = format == Format.RESULTS_XML || format == Format.RDF_XML;
+        if (xml && NO_XML.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find()) {
+            throw new Problem(406, "The answer has characters that XML has no form for; ask for another format.");
+        }
+        return bytes;
     }
 
     /** The graph that a query makes. */

@@ -38,11 +38,13 @@ final class Metrics implements AccessLog.Listener {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Metrics(QueryRunner runner, Supplier<Serving> current) {
-        Gauge.builder("amur.queries.running", runner, QueryRunner::running)
-                .description("Queries that run now").register(registry);
-        Gauge.builder("amur.queries.waiting", runner, QueryRunner::waiting)
-                .description("Queries that wait for others to end").register(registry);
+    Metrics(QueryRunner users, QueryRunner pages, Supplier<Serving> current) {
+        Map.of("users", users, "pages", pages).forEach((of, runner) -> {
+            Gauge.builder("amur.queries.running", runner, QueryRunner::running).tag("of", of)
+                    .description("Queries that run now").register(registry);
+            Gauge.builder("amur.queries.waiting", runner, QueryRunner::waiting).tag("of", of)
+                    .description("Queries that wait for others to end").register(registry);
+        });
         Gauge.builder("amur.release.statements", current, c -> c.get().release().manifest().quads())
                 .description("Statements of the release that is served").register(registry);
         LIMITS.values().forEach(this::hit);

@@ -41,8 +41,15 @@ final class Problems {
         if (fault.getCause() instanceof HttpException) {
             return of(fault.getCause());
         }
-        LOG.error("A request failed in a way that nobody foresaw", fault);
+        LOG.error("A request failed in a way that nobody foresaw", withoutMessage(fault));
         return new Problem(500, "The server is at fault, and has a record of it.");
+    }
+
+    /** Where it happened, without what may be the words of a user. */
+    private static Throwable withoutMessage(Throwable fault) {
+        Throwable place = new IllegalStateException(fault.getClass().getName());
+        place.setStackTrace(fault.getStackTrace());
+        return place;
     }
 
     private static String lower(String sentence) {

@@ -28,11 +28,14 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /** An HTTP server over one release after another: SPARQL, pages and data for every IRI, named queries, files. */
 public final class Server {
@@ -54,6 +57,8 @@ public final class Server {
     private final Settings settings;
     private final Current current;
     private final QueryRunner runner;
+    /** What users ask does not keep pages waiting. */
+    private final QueryRunner pageRunner;
     private final FusekiServer fuseki;
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "clock");
@@ -66,19 +71,20 @@ public final class Server {
         this.current = current;
         Settings.Load load = settings.load();
         this.runner = new QueryRunner(settings.limits(), load.queries(), load.waiting());
+        this.pageRunner = new QueryRunner(settings.limits(), load.queries(), load.waiting());
         ProblemPage problems = new ProblemPage(p -> current.get().pages()
                 .problem(p.status(), p.title(), p.getMessage()));
         Rates rates = new Rates(load);
         Desk desk = new Desk(current, rates, new Responder(load.cacheBytes(), problems, rates, PROGRAM));
-        Metrics metrics = new Metrics(runner, current);
+        Metrics metrics = new Metrics(runner, pageRunner, current);
         Answering answering = new Answering(runner, metrics);
         Catalogs catalogs = new Catalogs(this::publicUrl);
         this.fuseki = FusekiServer.create().port(settings.port()).fusekiModules(FusekiModules.empty())
                 .maxServerThreads(load.queries() + load.waiting() + SPARE_THREADS)
                 .registerOperation(Operation.Query,
-                        new SparqlEndpoint(desk, answering, catalogs::service, load.requestBytes()))
+                        new SparqlEndpoint(desk, rates, answering, catalogs::service, load.requestBytes()))
                 .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
-                .addServlet("/*", new Site(desk, resources(answering, catalogs, metrics), new Identity()))
+                .addServlet("/*", new Site(desk, resources(new Answering(pageRunner, metrics), catalogs, metrics), new Identity()))
                 .build();
         configure(fuseki.getJettyServer(), problems, metrics);
     }
@@ -133,8 +139,12 @@ public final class Server {
         context.setErrorHandler(new ErrorSentence(problems));
         context.setMaxFormContentSize(settings.load().requestBytes());
         jetty.setErrorHandler(new ErrorSentence(problems));
-        jetty.setHandler(new GracefulHandler(new MinimumDataRateHandler(context, LEAST_BYTES_PER_SECOND,
-                LEAST_BYTES_PER_SECOND)));
+        // A body is read before a thread is given to its request, so that slow clients hold none.
+        Handler eager = new EagerContentHandler(context, new EagerContentHandler.RetainedContentLoaderFactory(
+                settings.load().requestBytes() + 1L, OUTPUT_BUFFER_BYTES, true));
+        SizeLimitHandler sized = new SizeLimitHandler(settings.load().requestBytes(), -1);
+        sized.setHandler(eager);
+        jetty.setHandler(new GracefulHandler(new MinimumDataRateHandler(sized, 0, LEAST_BYTES_PER_SECOND)));
         jetty.setRequestLog(new AccessLog(metrics));
         jetty.setStopTimeout(settings.stopping().toMillis());
         jetty.setStopAtShutdown(true);
@@ -185,6 +195,7 @@ public final class Server {
     public void stop() {
         fuseki.stop();
         runner.close();
+        pageRunner.close();
         clock.shutdownNow();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.amurgraph.http.Call;
 import org.amurgraph.http.Format;
+import org.amurgraph.http.Gate;
 import org.amurgraph.http.Negotiation;
 import org.amurgraph.http.Problem;
 import org.amurgraph.http.Reply;
@@ -40,7 +41,11 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     /** Parameters of updates. */
     private static final List<String> UPDATE = List.of("update", "using-graph-uri", "using-named-graph-uri");
 
+    private static final int MOST_CHARACTERS = 100_000;
+    private static final int SHORT = 4_000;
+
     private final Desk desk;
+    private final Gate gate;
     private final Answering answering;
     private final Resource description;
     private final long requestBytes;
@@ -51,8 +56,9 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
      * @param description what is answered where there is no query
      * @param requestBytes longest query, in bytes of UTF-8
      */
-    SparqlEndpoint(Desk desk, Answering answering, Resource description, long requestBytes) {
+    SparqlEndpoint(Desk desk, Gate gate, Answering answering, Resource description, long requestBytes) {
         this.desk = desk;
+        this.gate = gate;
         this.answering = answering;
         this.description = description;
         this.requestBytes = requestBytes;
@@ -91,7 +97,10 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             throw new Problem(400, "The query is empty; write one.");
         }
         call.note("query=" + DigestUtils.sha256Hex(text).substring(0, 12) + " length=" + text.length());
-        Query query = answering.parse(text);
+        if (text.length() > MOST_CHARACTERS) {
+            throw new Problem(413, "The query has more than " + MOST_CHARACTERS + " characters; make it shorter.");
+        }
+        Query query = parse(text, request.getRemoteAddr());
         Negotiation.Choice choice = call.negotiate(query.isSelectType() || query.isAskType()
                 ? Format.TABLE : Format.GRAPH);
         Optional<DatasetDescription> graphs = graphs(action, query, serving);
@@ -100,6 +109,19 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
                 graphs.map(d -> withoutGraphs(query)).orElse(query),
                 graphs.map(d -> DynamicDatasets.dynamicDataset(d, serving.data(), false)).orElse(serving.data()),
                 choice.format(), call));
+    }
+
+    /** A long query costs something before it is known whether its answer is kept. */
+    private Query parse(String text, String client) {
+        if (text.length() <= SHORT) {
+            return answering.parse(text);
+        }
+        Gate.Place place = gate.enter(client);
+        try {
+            return answering.parse(text);
+        } finally {
+            place.close();
+        }
     }
 
     private static String single(List<String> queries) {

@@ -148,7 +148,7 @@ class FloodDoorsTest {
         long start = System.nanoTime();
         List<Socket> slow = new ArrayList<>();
         try {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 300; i++) {
                 Socket socket = Wire.connect(server.url());
                 slow.add(socket);
                 socket.getOutputStream().write((i % 2 == 0 ? head + "\r\nX-Slow: " : head

@@ -145,6 +145,45 @@ class LimitsTest {
     }
 
     @Test
+    void pagesDoNotWaitForWhatUsersAsk() throws Exception {
+        try (TestServer busy = TestServer.at(folder, settings(Duration.ofSeconds(5), 1, 0, 100_000))) {
+            CompletableFuture<Answer> slow = CompletableFuture.supplyAsync(() -> ask(busy));
+            awaitRunning(busy, "1.0");
+            assertEquals(200, busy.get("/data/id/khabarovsk-krai.ttl").status());
+            assertEquals(200, busy.get("/api/queries/all-promises.csv").status());
+            assertEquals(503, busy.query(SHORT).status());
+            assertEquals(504, slow.get().status());
+        }
+    }
+
+    private static Answer ask(TestServer server) {
+        try {
+            return server.query(ENDLESS);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "CONSTRUCT { <u:a> <u:b/1> \"a\" } WHERE {}           | application/rdf+xml",
+        "CONSTRUCT { <u:a> <u:b> \"a\\u0001b\" } WHERE {}     | application/rdf+xml",
+        "SELECT (\"a\\u0001b\" AS ?x) {}                      | application/sparql-results+xml",
+    })
+    void whatXmlHasNoFormForIsToldSo(String query, String accept) throws IOException, InterruptedException {
+        Answer answer = server.get("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
+                "Accept: " + accept);
+        assertEquals(406, answer.status(), answer::toString);
+        assertEquals(200, server.query(query).status());
+    }
+
+    @Test
+    void aHeaderInSeveralLinesIsOneHeader() throws IOException, InterruptedException {
+        Answer answer = server.get("/sparql?query=ASK%7B%7D", "Accept: foo/bar", "Accept: text/csv");
+        assertEquals("text/csv", answer.mediaType(), answer::toString);
+    }
+
+    @Test
     void refusalsCountAsAnswersDo() throws IOException, InterruptedException {
         try (TestServer slow = TestServer.at(folder, settings(Duration.ofSeconds(2), 2, 1, 1))) {
             for (String path : List.of("/id/none-", "/sparql?query=nonsense-")) {
@@ -219,13 +258,7 @@ class LimitsTest {
     @Test
     void aServerThatStopsLetsQueriesEnd() throws Exception {
         TestServer stopping = TestServer.at(folder, settings(Duration.ofSeconds(2), 1, 0, 100_000));
-        CompletableFuture<Answer> last = CompletableFuture.supplyAsync(() -> {
-            try {
-                return stopping.query(ENDLESS);
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        CompletableFuture<Answer> last = CompletableFuture.supplyAsync(() -> ask(stopping));
         awaitRunning(stopping, "1.0");
         stopping.close();
         assertEquals(504, last.get().status(), "the query came to its own end");
@@ -233,7 +266,7 @@ class LimitsTest {
 
     private static void awaitRunning(TestServer server, String number) throws Exception {
         for (int i = 0; i < 50; i++) {
-            if (server.get("/metrics").text().contains("\namur_queries_running " + number)) {
+            if (server.get("/metrics").text().contains("\namur_queries_running{of=\"users\"} " + number)) {
                 return;
             }
             Thread.sleep(100);
@@ -247,7 +280,7 @@ class LimitsTest {
         String metrics = server.get("/metrics").text();
         for (String name : List.of("amur_requests_seconds_count{cache=\"miss\",resource=\"sparql\",status=\"422\"}",
                 "amur_queries_seconds_count{end=\"rows\"}", "amur_limits_hit_total{limit=\"rows\"}",
-                "amur_queries_running ", "amur_queries_waiting ", "amur_release_statements ", "jvm_memory_used_bytes")) {
+                "amur_queries_running{", "amur_queries_waiting{", "amur_release_statements ", "jvm_memory_used_bytes")) {
             assertTrue(metrics.contains(name), () -> name + " is not in\n" + metrics);
         }
     }
