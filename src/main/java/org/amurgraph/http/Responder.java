@@ -101,7 +101,8 @@ public final class Responder {
     private void content(HttpServletRequest request, HttpServletResponse response, String release,
                          Reply.Content content) throws IOException {
         content.headers().forEach(response::setHeader);
-        response.setHeader("Vary", content.negotiated() ? "Accept, Accept-Encoding" : "Accept-Encoding");
+        response.setHeader("Vary", (content.negotiated() ? "Accept, " : "") + "Accept-Encoding"
+                + (content.contentType().startsWith("text/html") ? ", Cookie" : ""));
         String tag = tag(program + '\n' + release + '\n' + content.contentType() + '\n' + content.key());
         boolean conditional = !request.getMethod().equals("POST");
         if (conditional && isKnown(request, response, tag)) {

@@ -13,6 +13,7 @@ import org.amurgraph.http.Gate;
 import org.amurgraph.http.Problem;
 import org.amurgraph.http.Reply;
 import org.amurgraph.http.Responder;
+import org.amurgraph.page.Visit;
 
 /** Takes requests in, has a resource answer them from the release of the moment, and sends the reply or the problem. */
 final class Desk {
@@ -55,8 +56,9 @@ final class Desk {
                 throw new Problem(415, "A request is not unpacked here; send its body as it is.");
             }
             Call call = new Call(request, response);
-            Serving serving = current.get();
-            Reply reply = resource.get(call, serving);
+            Visit visit = Visits.of(call);
+            Serving serving = current.get().at(visit);
+            Reply reply = Visits.mark(resource.get(call, serving), visit, call);
             responder.send(request, response, serving.name(), reply);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             responder.send(request, response, charged(Problems.of(e), request.getRemoteAddr()));

@@ -18,6 +18,7 @@ import org.amurgraph.http.Negotiation;
 import org.amurgraph.http.Problem;
 import org.amurgraph.http.Reply;
 import org.amurgraph.page.Table;
+import org.amurgraph.page.Visit;
 import org.amurgraph.query.Ask;
 import org.amurgraph.query.QueryFile;
 import org.apache.jena.query.Query;
@@ -30,7 +31,7 @@ final class NamedQueries implements Resource {
             Format.TURTLE, Format.HTML);
     static final List<Format> GRAPH = Documents.FORMATS;
     private static final String QUERIES = "api/queries";
-    private static final String CITE = "cite";
+    static final String CITE = "cite";
     private static final int MOST_ROWS_OF_A_PAGE = 5000;
 
     private final Answering answering;
@@ -91,6 +92,9 @@ final class NamedQueries implements Resource {
                 .orElseThrow(() -> new Problem(404, "This query answers as " + formats.stream()
                         .map(f -> "." + f.extension()).collect(Collectors.joining(", ")) + "."));
         Map<String, String> given = new TreeMap<>(call.parameters());
+        if (choice.format() == Format.HTML) {
+            given.remove(Visit.LANGUAGE);
+        }
         boolean cite = cite(Optional.ofNullable(given.remove(CITE)), choice.format());
         Ask ask = ask(file, given);
         String address = address(file, given);

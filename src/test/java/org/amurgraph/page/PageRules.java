@@ -51,7 +51,7 @@ final class PageRules {
     private static void links(Document page, List<String> faults) {
         for (Element link : page.select("a[href]")) {
             String href = link.attr("href");
-            boolean ours = href.matches("/([^/\\\\].*)?|#.+");
+            boolean ours = href.matches("/([^/\\\\].*)?|#.+|\\?.*");
             boolean outward = href.matches("https?://[^\\s\"<>]+") && !href.startsWith(Am.BASE)
                     && link.attr("rel").endsWith("external noreferrer");
             if (!ours && !outward) {
@@ -62,10 +62,12 @@ final class PageRules {
 
     /** Nothing that the strict policy of the service would stop, but for data that no browser runs. */
     private static void foreignParts(Document page, List<String> faults) {
-        page.select("script:not([type=application/ld+json]), style, iframe, object, embed, base, img, meta[http-equiv]")
+        page.select("script:not([type=application/ld+json]):not([src^=/explorer/]), style, iframe, object, embed, base, img, "
+                        + "meta[http-equiv]")
                 .forEach(e -> faults.add("the element " + e));
         page.getAllElements().forEach(e -> e.attributes().forEach(a -> {
-            if (a.getKey().startsWith("on") || a.getKey().equals("style") || a.getKey().equals("src")) {
+            boolean foreign = a.getKey().equals("src") && !a.getValue().startsWith("/explorer/");
+            if (a.getKey().startsWith("on") || a.getKey().equals("style") || foreign) {
                 faults.add("the attribute " + a + " of " + e.tagName());
             }
         }));
