@@ -13,7 +13,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 /** Claims as rows of tables: what they state, and how well it is borne out. */
 final class Claims {
 
-    private static final Node UNDISPUTED = NodeFactory.createURI(Am.CODE + "undisputed");
+    static final Node UNDISPUTED = NodeFactory.createURI(Am.CODE + "undisputed");
     private static final List<String> FACT = List.of("Property", "Value", "When", "Manner", "Source", "Claim");
     private static final List<String> CLAIM = List.of("Claim", "What it says", "Manner", "When", "Source", "Passage");
     private static final List<String> PASSAGE =

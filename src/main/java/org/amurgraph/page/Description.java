@@ -32,12 +32,14 @@ final class Description {
 
     private final Display display;
     private final Claims claims;
+    private final Stages stages;
     private final Node node;
     private final Graph graph;
 
     Description(Display display, Node node, Graph graph) {
         this.display = display;
         this.claims = new Claims(display);
+        this.stages = new Stages(display);
         this.node = node;
         this.graph = graph;
     }
@@ -46,6 +48,7 @@ final class Description {
         List<Section> sections = new ArrayList<>();
         sections.add(claims.facts("What sources state of it", about().toList()));
         sections.addAll(new Disagreements(display, claims).about(about().toList()));
+        sections.add(stages.of(node));
         sections.add(new Listing("Description", out()));
         if (display.isClaim(node)) {
             sections.add(claims.evidence(node));
@@ -56,7 +59,7 @@ final class Description {
         sections.add(links());
         sections.add(new Listing("What leads here", in()));
         return new NodeView(node.getURI(), labels(), types(), lead(), Coverage.of(node, display),
-                sections.stream().filter(s -> !s.isEmpty()).toList());
+                stages.timeline(node), sections.stream().filter(s -> !s.isEmpty()).toList());
     }
 
     /** The first of its labels, or what it is called without one. */
@@ -113,7 +116,7 @@ final class Description {
     /** What points at the node, but for what the node's own statements say already. */
     private List<Row> in() {
         return rows(graph.stream(Node.ANY, Node.ANY, node).filter(t -> !PLACED_IN.contains(t.getPredicate()))
-                .filter(t -> !display.isClaim(t.getSubject()))
+                .filter(t -> !display.isClaim(t.getSubject()) && !stages.isStage(t.getSubject()))
                 .filter(t -> display.inverse(t.getPredicate())
                         .filter(p -> graph.contains(node, p, t.getSubject())).isEmpty()), true);
     }

@@ -51,6 +51,11 @@ final class Links {
         return "/sparql?query=" + encode(query);
     }
 
+    /** Path of the timeline of a thing, by the last part of its IRI. */
+    static String timeline(String slug) {
+        return "/timeline/" + encode(slug);
+    }
+
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param types what it is
  * @param lead what describes it as a whole
  * @param coverage how much of it claims rest on, if it is a text
+ * @param timeline path of its timeline; blank if it has none
  * @param sections all else
  */
 record NodeView(String iri, List<Shown> labels, List<Shown> types, List<Shown> lead, Optional<Coverage> coverage,
-                List<Section> sections) {
+                String timeline, List<Section> sections) {
 }

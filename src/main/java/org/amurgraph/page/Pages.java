@@ -154,11 +154,15 @@ public final class Pages {
         return render("problem", frame(title, ""), Map.of("status", status, "sentence", sentence));
     }
 
-    private Frame frame(String title, String iri) {
+    Display display() {
+        return display;
+    }
+
+    Frame frame(String title, String iri) {
         return new Frame(edition, title, iri);
     }
 
-    private String render(String template, Frame frame, Map<String, Object> values) {
+    String render(String template, Frame frame, Map<String, Object> values) {
         return templates.fill(template, frame, values);
     }
 }

@@ -134,9 +134,7 @@ final class NamedQueries implements Resource {
         try {
             return Ask.of(file, given);
         } catch (IllegalArgumentException e) {
-            String sentence = e.getMessage();
-            throw new Problem(400, sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1)
-                    + ".");
+            throw Problems.sentence(e);
         }
     }
 

@@ -52,6 +52,12 @@ final class Problems {
         return place;
     }
 
+    /** The problem of a request with a value that cannot be used. */
+    static Problem sentence(IllegalArgumentException fault) {
+        String sentence = fault.getMessage();
+        return new Problem(400, sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".");
+    }
+
     private static String lower(String sentence) {
         return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }

@@ -92,6 +92,7 @@ public final class Server {
     /** What answers for which first word of the path. All other words are those of IRIs. */
     private static Map<String, Resource> resources(Answering answering, Catalogs catalogs, Metrics metrics) {
         Documents documents = new Documents(new Descriptions(answering, catalogs));
+        Ledger ledger = new Ledger(answering);
         return Map.ofEntries(
                 Map.entry("", new FrontPage()),
                 Map.entry("page", documents::page),
@@ -106,6 +107,11 @@ public final class Server {
                 Map.entry("join", Documents::join),
                 Map.entry("api", new NamedQueries(answering, new Citations(answering))),
                 Map.entry("explorer", new StaticFiles()),
+                Map.entry("promises", ledger::promises),
+                Map.entry("discrepancies", ledger::discrepancies),
+                Map.entry("trade", ledger::trade),
+                Map.entry("timelines", ledger::timelines),
+                Map.entry("timeline", ledger::timeline),
                 Map.entry("health", alone("health", serving -> Status.health(serving))),
                 Map.entry("metrics", alone("metrics", serving -> metrics.reply())));
     }

@@ -142,7 +142,7 @@ class ReleasePagesTest {
             assertEquals("planned", row.select("a[href=/code/planned]").text());
             assertEquals("disputed", row.select("a[href=/code/disputed]").text());
         }
-        assertEquals(2, page.select("tbody tr:has(a[href=/claim/S2-019])").size());
+        assertEquals(3, page.select("tbody tr:has(a[href=/claim/S2-019])").size());
         for (Element table : page.select("table:has(thead a[href=/claim/S2-019])")) {
             int column = table.select("th:has(a[href=/claim/S2-019])").first().elementSiblingIndex();
             assertEquals("planned disputed", table.select("tr:has(th:contains(Manner))").first().child(column).text());
