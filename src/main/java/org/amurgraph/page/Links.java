@@ -56,7 +56,8 @@ final class Links {
         return "/timeline/" + encode(slug);
     }
 
-    private static String encode(String text) {
+    /** Text as the value of a parameter. */
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

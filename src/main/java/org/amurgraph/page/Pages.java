@@ -17,15 +17,6 @@ import org.apache.jena.sparql.core.Var;
 /** The pages of one release. What they show comes from the release, so the same call gives the same page. */
 public final class Pages {
 
-    private static final String QUERY = Am.prefixes().entrySet().stream()
-            .map(p -> "PREFIX " + p.getKey() + ": <" + p.getValue() + ">\n").collect(Collectors.joining())
-            + """
-
-            SELECT ?claim ?paraphrase
-            WHERE { ?claim am:modality amc:planned ; am:paraphrase ?paraphrase }
-            ORDER BY ?claim
-            """;
-
     private final Templates templates;
     private final Graph data;
     private final Display display;
@@ -91,7 +82,8 @@ public final class Pages {
         return render("queries", frame("Queries", ""), Map.of("folders", folders));
     }
 
-    private static String folder(QueryFile query) {
+    /** Folder of a query, by which queries are grouped. */
+    static String folder(QueryFile query) {
         String[] path = query.file().split("/");
         return path.length > 1 ? path[path.length - 2] : "queries";
     }
@@ -111,7 +103,8 @@ public final class Pages {
                 "answer", answer.map(this::grid), "problem", problem, "claims", cited(claims)));
     }
 
-    private Grid grid(Table table) {
+    /** An answer with labels and links. */
+    Grid grid(Table table) {
         List<Var> columns = table.columns().stream().filter(c -> !table.isLabel(c)).toList();
         return new Grid("Answer", columns.stream().map(Node::getName).toList(), table.rows().stream()
                 .map(row -> columns.stream().map(column -> Optional.ofNullable(row.get(column))
@@ -128,15 +121,6 @@ public final class Pages {
 
     private static Shown place(String place) {
         return new Shown(place, "", Links.href(place), "");
-    }
-
-    /**
-     * A form for a query in SPARQL.
-     *
-     * @param query what stands in it at first; if blank, an example with the prefixes
-     */
-    public String sparql(String query) {
-        return render("sparql", frame("SPARQL", ""), Map.of("query", query.isBlank() ? QUERY : query));
     }
 
     /** The files of the release. */

@@ -70,8 +70,7 @@ final class Catalogs implements Resource {
             throw new Problem(400, "There is no query; send one as the parameter query.");
         }
         if (choice.format() == Format.HTML) {
-            return new Reply.Content("sparql form", choice.contentType(), true, Map.of(),
-                    () -> made(serving.pages().sparql("")));
+            return new Editor("", call, serving).blank();
         }
         return reply("sparql", choice, true, serving);
     }

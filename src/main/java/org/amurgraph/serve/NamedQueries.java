@@ -49,6 +49,10 @@ final class NamedQueries implements Resource {
             return new Reply.Content(path, "application/json", false, Map.of(),
                     () -> made(OpenApi.of(serving).toString()));
         }
+        if (path.equals("api/vocabulary.json")) {
+            return new Reply.Content(path, "application/json", false, Map.of(),
+                    () -> made(Vocabulary.of(serving).toString()));
+        }
         if (path.equals(QUERIES)) {
             return catalogue(call, serving);
         }
@@ -63,6 +67,13 @@ final class NamedQueries implements Resource {
         return new Reply.Content(QUERIES, choice.contentType(), true, Map.of(), () -> made(
                 choice.format() == Format.HTML ? serving.pages().queries(serving.questions().queries().values())
                         : list(serving).toString()));
+    }
+
+    /** A query with its values, as text to go on with. */
+    private static Reply text(QueryFile file, Map<String, String> given) {
+        String text = ask(file, given).query().toString();
+        return new Reply.Content(file.name() + ".rq?" + given, "application/sparql-query", false, Map.of(),
+                () -> made("# " + file.header("question").orElse(file.name()) + "\n\n" + text));
     }
 
     private static JsonObject list(Serving serving) {
@@ -86,6 +97,9 @@ final class NamedQueries implements Resource {
         int dot = path.indexOf('.');
         QueryFile file = serving.questions().find(dot < 0 ? path : path.substring(0, dot)).orElseThrow(() ->
                 new Problem(404, "There is no query of this name; /" + QUERIES + " lists them."));
+        if (path.endsWith(".rq")) {
+            return text(file, call.parameters());
+        }
         List<Format> formats = isTable(file.query()) ? TABLE : GRAPH;
         Negotiation.Choice choice = dot < 0 ? call.negotiate(formats)
                 : Format.of(path.substring(dot + 1), formats).map(f -> new Negotiation.Choice(f, f.mediaType()))

@@ -63,7 +63,8 @@ final class Problems {
     }
 
     private static String firstLine(Exception e) {
-        String line = String.valueOf(e.getMessage()).lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+        String line = String.valueOf(e.getMessage()).lines().filter(l -> !l.isBlank()).findFirst().orElse("")
+                .replaceFirst("Was expecting one of:$", "").strip();
         return line.endsWith(".") ? line : line + ".";
     }
 

@@ -84,7 +84,9 @@ public final class Server {
                 .registerOperation(Operation.Query,
                         new SparqlEndpoint(desk, rates, answering, catalogs::service, load.requestBytes()))
                 .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
-                .addServlet("/*", new Site(desk, resources(new Answering(pageRunner, metrics), catalogs, metrics), new Identity()))
+                .add("/query", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
+                .addServlet("/*", new Site(desk, resources(new Answering(pageRunner, metrics), catalogs, metrics),
+                        new Identity()))
                 .build();
         configure(fuseki.getJettyServer(), problems, metrics);
     }

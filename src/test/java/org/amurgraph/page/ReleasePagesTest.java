@@ -194,14 +194,15 @@ class ReleasePagesTest {
     void theOtherPagesAreSound() {
         List<DumpFile> files = List.of(new DumpFile("graph.nq", "all", "application/n-quads", 1234567, "d4d6"));
         List<QueryFile> all = List.copyOf(questions.queries().values());
+        EditorPages editor = new EditorPages(pages, all);
         for (String html : List.of(pages.entrances().front(all, "{}"), pages.entrances().join(),
-                pages.entrances().search("", List.of(), List.of()), pages.queries(all), pages.sparql(""), pages.dumps(files),
+                pages.entrances().search("", List.of(), List.of()), pages.queries(all), editor.blank(), pages.dumps(files),
                 pages.problem(404, "Not found", "There is nothing here."), query("claims-behind-a-promise"))) {
             assertEquals(List.of(), PageRules.faults(html));
         }
         assertTrue(Jsoup.parse(pages.dumps(files)).select("td").text().contains("graph.nq all application/n-quads "
                 + "1,234,567 d4d6"));
-        assertTrue(pages.sparql("").contains("PREFIX am: &lt;" + Am.TERM + "&gt;"));
+        assertTrue(editor.blank().contains("PREFIX am: &lt;" + Am.TERM + "&gt;"));
     }
 
     @Test
