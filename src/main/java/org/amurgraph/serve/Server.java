@@ -96,6 +96,7 @@ public final class Server {
         Documents documents = new Documents(new Descriptions(answering, catalogs));
         Ledger ledger = new Ledger(answering);
         return Map.ofEntries(
+                Map.entry("map", new MapResource(answering)),
                 Map.entry("", new FrontPage()),
                 Map.entry("page", documents::page),
                 Map.entry("data", documents::data),
