@@ -59,7 +59,13 @@ final class Description {
         sections.add(links());
         sections.add(new Listing("What leads here", in()));
         return new NodeView(node.getURI(), labels(), types(), lead(), Coverage.of(node, display),
-                stages.timeline(node), sections.stream().filter(s -> !s.isEmpty()).toList());
+                stages.timeline(node), map(), sections.stream().filter(s -> !s.isEmpty()).toList());
+    }
+
+    /** Path of the map with this on it; blank if neither a point nor a stage is known of it. */
+    private String map() {
+        return display.value(node, Terms.GEOMETRY).isPresent() || !stages.timeline(node).isEmpty()
+                ? Links.map(display.key(node).text()) : "";
     }
 
     /** The first of its labels, or what it is called without one. */

@@ -56,6 +56,11 @@ final class Links {
         return "/timeline/" + encode(slug);
     }
 
+    /** Path of the map with a thing on it, by the last part of its IRI. */
+    static String map(String slug) {
+        return "/map?thing=" + encode(slug);
+    }
+
     /** Text as the value of a parameter. */
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);

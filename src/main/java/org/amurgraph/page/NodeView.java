@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param lead what describes it as a whole
  * @param coverage how much of it claims rest on, if it is a text
  * @param timeline path of its timeline; blank if it has none
+ * @param map path of the map with it; blank if it is not on it
  * @param sections all else
  */
 record NodeView(String iri, List<Shown> labels, List<Shown> types, List<Shown> lead, Optional<Coverage> coverage,
-                String timeline, List<Section> sections) {
+                String timeline, String map, List<Section> sections) {
 }

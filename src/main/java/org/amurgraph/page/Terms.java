@@ -32,6 +32,7 @@ final class Terms {
     static final Node END = OA.end.asNode();
     static final Node NUMBER = NodeFactory.createURI("http://qudt.org/schema/qudt/numericValue");
     static final Node UNIT = NodeFactory.createURI("http://qudt.org/schema/qudt/hasUnit");
+    static final Node GEOMETRY = NodeFactory.createURI("http://www.opengis.net/ont/geosparql#hasGeometry");
     static final Node WKT = NodeFactory.createURI("http://www.opengis.net/ont/geosparql#asWKT");
     static final Node URL = NodeFactory.createURI("https://schema.org/url");
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -49,15 +48,6 @@ class FlowsIT {
         return rows(table).stream().filter(row -> row.getField("id").equals(id)).findFirst().orElseThrow();
     }
 
-    /** Opens a page that is agreed upon, and skips the test if something of it is not there yet. */
-    private void openAwaited(String path, String part) {
-        browser.open(path, View.WIDE);
-        if (browser.all(part).isEmpty()) {
-            browser.complaints();
-            abort(path + " has no " + part + " yet");
-        }
-    }
-
     private void awaitSight(String selector) {
         browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
     }
@@ -79,7 +69,7 @@ class FlowsIT {
 
     @Test
     void aMisspeltNameLeadsToTheThing() throws IOException {
-        openAwaited("/", SEARCH_BOX);
+        browser.open("/", View.WIDE);
         browser.find(SEARCH_BOX).sendKeys("Khabarvsk Krai");
         awaitSight("[role=listbox] [role=option]");
         browser.press(Keys.ARROW_DOWN, Keys.ENTER);
@@ -104,7 +94,7 @@ class FlowsIT {
     void aQueryIsRunAndItsAnswerTakenAwayAsATable() throws IOException {
         String query = "PREFIX am: <https://w3id.org/amur/ontology#> "
                 + "SELECT ?promise WHERE { ?promise a am:Commitment } ORDER BY ?promise";
-        openAwaited("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), CSV);
+        browser.open("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), View.WIDE);
         Stream<String> promises = rows("commitment").stream()
                 .map(row -> "https://w3id.org/amur/id/" + row.getField("id")).sorted();
         assertEquals(Stream.concat(Stream.of("promise"), promises).toList(),
@@ -124,7 +114,7 @@ class FlowsIT {
 
     @Test
     void theMapTellsOfAnotherYear() {
-        openAwaited("/map", "main input[name=year]");
+        browser.open("/map", View.WIDE);
         awaitSight(MARKER);
         WebElement slider = browser.find("main input[type=range]");
         slider.sendKeys(Keys.HOME);
@@ -148,7 +138,7 @@ class FlowsIT {
 
     @Test
     void aLanguageIsChosenAndRemembered() throws IOException {
-        openAwaited("/page/id/heixiazi-island", "header a[href*='lang=zh']");
+        browser.open("/page/id/heixiazi-island", View.WIDE);
         browser.find("header a[href*='lang=zh']").click();
         assertEquals(row("thing", "heixiazi-island").getField("label_zh"), heading());
         browser.open("/page/id/khabarovsk-krai", View.WIDE);
@@ -161,7 +151,7 @@ class FlowsIT {
 
     @Test
     void thePromisesWithoutEvidenceAreSiftedOut() throws IOException {
-        openAwaited("/promises", "main form select[name=outcome]");
+        browser.open("/promises", View.WIDE);
         new Select(browser.find("main form select[name=outcome]")).selectByValue("noEvidence");
         browser.find("main form button").click();
         browser.await(ExpectedConditions.urlContains("outcome=noEvidence"));

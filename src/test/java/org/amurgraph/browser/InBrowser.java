@@ -66,7 +66,7 @@ final class InBrowser implements ParameterResolver, ExecutionCondition {
         private static Settings hurried() {
             Settings local = Settings.local(0);
             Settings.Load load = local.load();
-            return new Settings("127.0.0.1", 0, local.publicUrl(), local.limits(), new Settings.Load(load.queries(),
+            return new Settings("127.0.0.1", 0, local.publicUrl(), false, local.limits(), new Settings.Load(load.queries(),
                     load.waiting(), 1_000_000, load.requestBytes(), load.cacheBytes()), local.idle(),
                     local.stopping());
         }

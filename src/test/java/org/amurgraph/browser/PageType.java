@@ -49,9 +49,7 @@ enum PageType {
         /** Its parts are found below one address, so that it cannot be split: what counts is its weight on its way. */
         ONE_DOCUMENT,
         /** It is answered with a status of 400 or more. */
-        AT_FAULT,
-        /** It is agreed upon, but may not be there yet. */
-        AWAITED
+        AT_FAULT
     }
 
     private final String path;
