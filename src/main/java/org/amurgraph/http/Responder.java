@@ -31,16 +31,6 @@ public final class Responder {
     private static final int LARGE = 1024 * KILOBYTE;
     /** One part in so many of the memory may be taken by large answers that are being sent. */
     private static final int SENDING_SHARE = 4;
-    private static final String POLICY = "Content-Security-Policy";
-    private static final Map<String, String> ALWAYS = Map.of(
-            "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Vary",
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Resource-Policy", "cross-origin",
-            POLICY, "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-                    + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'");
 
     private final Cache<String, Cached> cache;
     private final ProblemPage problems;
@@ -63,26 +53,6 @@ public final class Responder {
         this.cache = Caffeine.newBuilder().maximumWeight(cacheBytes)
                 .weigher((String key, Cached value) -> value.weight()).build();
         this.problems = problems;
-    }
-
-    /** Headers that every response has, errors included. */
-    static Map<String, String> always() {
-        return ALWAYS;
-    }
-
-    /**
-     * The header that lets a page have one style element besides its files.
-     *
-     * @param hash the element's text as the policy names it, {@code 'sha256-…'}
-     */
-    public static Map<String, String> withStyle(String hash) {
-        return Map.of(POLICY, ALWAYS.get(POLICY).replace("style-src 'self'", "style-src 'self' " + hash));
-    }
-
-    /** Sets the headers that every response has. */
-    public static void prepare(HttpServletResponse response) {
-        ALWAYS.forEach(response::setHeader);
-        response.setHeader("Fuseki-Request-Id", null);
     }
 
     /**
@@ -239,7 +209,7 @@ public final class Responder {
         if (!response.isCommitted()) {
             Optional<String> connection = Optional.ofNullable(response.getHeader("Connection"));
             response.reset();
-            prepare(response);
+            Headers.prepare(response);
             connection.ifPresent(c -> response.setHeader("Connection", c));
             response.setStatus(problem.status());
             problem.headers().forEach(response::setHeader);

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.amurgraph.http.Call;
 import org.amurgraph.http.Gate;
+import org.amurgraph.http.Headers;
 import org.amurgraph.http.Problem;
 import org.amurgraph.http.Reply;
 import org.amurgraph.http.Responder;
@@ -36,7 +37,7 @@ final class Desk {
      */
     void serve(HttpServletRequest request, HttpServletResponse response, Set<String> methods, Resource resource)
             throws IOException {
-        Responder.prepare(response);
+        Headers.prepare(response);
         if (request.getMethod().equals("OPTIONS")) {
             options(response, methods);
         } else {

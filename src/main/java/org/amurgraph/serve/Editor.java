@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.amurgraph.http.Call;
 import org.amurgraph.http.Format;
+import org.amurgraph.http.Headers;
 import org.amurgraph.http.Negotiation;
 import org.amurgraph.http.Reply;
-import org.amurgraph.http.Responder;
 import org.amurgraph.page.EditorPages;
 import org.amurgraph.page.Table;
 import org.amurgraph.query.Impure;
@@ -24,7 +24,7 @@ final class Editor {
 
     /** The handles that change the width of a table's columns are styled by an element that their script makes. */
     private static final Map<String, String> HEADERS =
-            Responder.withStyle("'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='");
+            Headers.withStyle("'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='");
 
     private static final List<String> GRAPHS = List.of("default-graph-uri", "named-graph-uri");
 
