@@ -38,8 +38,9 @@ class ArchitectureTest {
             Map.entry("release", List.of("json", "vocab")),
             Map.entry("engine", List.of("query")),
             Map.entry("http", List.of()),
-            Map.entry("page", List.of("query", "vocab")),
-            Map.entry("serve", List.of("engine", "http", "page", "release", "query", "vocab")));
+            Map.entry("names", List.of("vocab")),
+            Map.entry("page", List.of("names", "query", "vocab")),
+            Map.entry("serve", List.of("engine", "http", "names", "page", "release", "query", "vocab")));
 
     private static Stream<Path> sources() throws IOException {
         return Files.walk(TestProject.PROJECT.resolve("src/main/java")).filter(f -> f.toString().endsWith(".java"));

@@ -1,5 +1,6 @@
 package org.amurgraph.http;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -60,6 +61,17 @@ public final class Call {
             parameters.put(name, values[0]);
         });
         return parameters;
+    }
+
+    /** The part of the address after the question mark, as the client sent it; empty if there is none. */
+    public String query() {
+        return Optional.ofNullable(request.getQueryString()).orElse("");
+    }
+
+    /** The value of a cookie, if the client sent it. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(request.getCookies()).stream().flatMap(Arrays::stream)
+                .filter(c -> c.getName().equals(name)).map(Cookie::getValue).findFirst();
     }
 
     /** All values of a parameter. */

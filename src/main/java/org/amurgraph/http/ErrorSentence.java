@@ -42,7 +42,7 @@ public final class ErrorSentence extends ErrorHandler {
         ProblemPage.Page page = pages.page(
                 Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT)), problem);
         byte[] bytes = page.text().getBytes(StandardCharsets.UTF_8);
-        Responder.always().forEach(response.getHeaders()::put);
+        Headers.always().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, page.contentType());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);

@@ -21,7 +21,7 @@ public record ProblemPage(Function<Problem, String> html) {
     Page page(Optional<String> accept, Problem problem) {
         String header = accept.orElse("");
         if (header.contains("text/html")) {
-            return new Page(Negotiation.Choice.contentType("text/html"), html.apply(problem));
+            return new Page(Negotiation.Choice.contentType("text/html"), problem.page().orElse(html).apply(problem));
         }
         if (List.of(PROBLEM_JSON, "application/json").stream().anyMatch(header::contains)
                 || header.contains("+json")) {

@@ -31,15 +31,6 @@ public final class Responder {
     private static final int LARGE = 1024 * KILOBYTE;
     /** One part in so many of the memory may be taken by large answers that are being sent. */
     private static final int SENDING_SHARE = 4;
-    private static final Map<String, String> ALWAYS = Map.of(
-            "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Vary",
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Resource-Policy", "cross-origin",
-            "Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-                    + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'");
 
     private final Cache<String, Cached> cache;
     private final ProblemPage problems;
@@ -62,17 +53,6 @@ public final class Responder {
         this.cache = Caffeine.newBuilder().maximumWeight(cacheBytes)
                 .weigher((String key, Cached value) -> value.weight()).build();
         this.problems = problems;
-    }
-
-    /** Headers that every response has, errors included. */
-    static Map<String, String> always() {
-        return ALWAYS;
-    }
-
-    /** Sets the headers that every response has. */
-    public static void prepare(HttpServletResponse response) {
-        ALWAYS.forEach(response::setHeader);
-        response.setHeader("Fuseki-Request-Id", null);
     }
 
     /**
@@ -101,7 +81,8 @@ public final class Responder {
     private void content(HttpServletRequest request, HttpServletResponse response, String release,
                          Reply.Content content) throws IOException {
         content.headers().forEach(response::setHeader);
-        response.setHeader("Vary", content.negotiated() ? "Accept, Accept-Encoding" : "Accept-Encoding");
+        response.setHeader("Vary", (content.negotiated() ? "Accept, " : "") + "Accept-Encoding"
+                + (content.contentType().startsWith("text/html") ? ", Cookie" : ""));
         String tag = tag(program + '\n' + release + '\n' + content.contentType() + '\n' + content.key());
         boolean conditional = !request.getMethod().equals("POST");
         if (conditional && isKnown(request, response, tag)) {
@@ -228,7 +209,7 @@ public final class Responder {
         if (!response.isCommitted()) {
             Optional<String> connection = Optional.ofNullable(response.getHeader("Connection"));
             response.reset();
-            prepare(response);
+            Headers.prepare(response);
             connection.ifPresent(c -> response.setHeader("Connection", c));
             response.setStatus(problem.status());
             problem.headers().forEach(response::setHeader);

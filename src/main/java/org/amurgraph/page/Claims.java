@@ -13,7 +13,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 /** Claims as rows of tables: what they state, and how well it is borne out. */
 final class Claims {
 
-    private static final Node UNDISPUTED = NodeFactory.createURI(Am.CODE + "undisputed");
+    static final Node UNDISPUTED = NodeFactory.createURI(Am.CODE + "undisputed");
     private static final List<String> FACT = List.of("Property", "Value", "When", "Manner", "Source", "Claim");
     private static final List<String> CLAIM = List.of("Claim", "What it says", "Manner", "When", "Source", "Passage");
     private static final List<String> PASSAGE =
@@ -31,7 +31,7 @@ final class Claims {
     Grid facts(String title, Collection<Node> claims) {
         Comparator<Node> byProperty = Comparator.comparing(c -> display.of(c, Terms.PREDICATE).text());
         return new Grid(title, FACT, claims.stream().sorted(byProperty.thenComparing(NodeCmp::compareRDFTerms))
-                .map(c -> List.of(List.of(display.of(c, Terms.PREDICATE)), values(c), List.of(times.of(c)), manner(c),
+                .map(c -> List.of(List.of(display.of(c, Terms.PREDICATE)), values(c), List.of(when(c)), manner(c),
                         sources(c), List.of(display.key(c)))).toList());
     }
 
@@ -45,7 +45,7 @@ final class Claims {
 
     private List<List<Shown>> line(Node claim) {
         return List.of(List.of(display.key(claim)), List.of(display.of(claim, Terms.PARAPHRASE)), manner(claim),
-                List.of(times.of(claim)), sources(claim),
+                List.of(when(claim)), sources(claim),
                 selectors(claim).map(display::of).toList());
     }
 
@@ -61,18 +61,24 @@ final class Claims {
     }
 
     /** What a claim gives its subject. */
-    private List<Shown> values(Node claim) {
+    List<Shown> values(Node claim) {
         return Stream.concat(display.values(claim, Terms.OBJECT), display.values(claim, Terms.QUANTITY)).distinct()
                 .map(display::of).toList();
     }
 
+    /** The time for which a claim holds; that none is stated where none is. */
+    Shown when(Node claim) {
+        Shown time = times.of(claim);
+        return time.text().isEmpty() ? Shown.text("not stated") : time;
+    }
+
     /** How a claim is stated, and that it is doubted where it is. */
-    private List<Shown> manner(Node claim) {
+    List<Shown> manner(Node claim) {
         return Stream.concat(display.values(claim, Terms.MODALITY),
                 display.values(claim, Terms.ASSESSMENT).filter(a -> !a.equals(UNDISPUTED))).map(display::of).toList();
     }
 
-    private List<Shown> sources(Node claim) {
+    List<Shown> sources(Node claim) {
         return display.values(claim, Terms.STATED_IN).map(display::of).toList();
     }
 

@@ -17,8 +17,7 @@ record Count(Shown kind, long number) {
             "KnownUnknown", "Discrepancy", "Commitment");
 
     /** Counts of the classes that tell most about a release. */
-    static List<Count> all(Graph data) {
-        Display display = new Display(data);
+    static List<Count> all(Graph data, Display display) {
         return CLASSES.stream().map(Am::term).map(c -> new Count(display.of(c),
                 data.stream(Node.ANY, Terms.TYPE, c).count())).toList();
     }

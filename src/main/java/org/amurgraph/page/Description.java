@@ -2,13 +2,12 @@ package org.amurgraph.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amurgraph.page.Section.Grid;
@@ -33,21 +32,24 @@ final class Description {
 
     private final Display display;
     private final Claims claims;
+    private final Stages stages;
     private final Node node;
     private final Graph graph;
 
     Description(Display display, Node node, Graph graph) {
         this.display = display;
         this.claims = new Claims(display);
+        this.stages = new Stages(display);
         this.node = node;
         this.graph = graph;
     }
 
     NodeView view() {
-        List<Shown> labels = display.labels(node).stream().map(Literals::shown).toList();
-        List<Section> sections = new ArrayList<>(List.of(
-                claims.facts("What sources state of it", about().toList()),
-                new Listing("Description", out())));
+        List<Section> sections = new ArrayList<>();
+        sections.add(claims.facts("What sources state of it", about().toList()));
+        sections.addAll(new Disagreements(display, claims).about(about().toList()));
+        sections.add(stages.of(node));
+        sections.add(new Listing("Description", out()));
         if (display.isClaim(node)) {
             sections.add(claims.evidence(node));
             sections.addAll(contradictions());
@@ -56,8 +58,24 @@ final class Description {
         sections.add(names());
         sections.add(links());
         sections.add(new Listing("What leads here", in()));
-        return new NodeView(node.getURI(), labels.isEmpty() ? List.of(untitled()) : labels, types(), lead(),
-                sections.stream().filter(s -> !s.isEmpty()).toList());
+        return new NodeView(node.getURI(), labels(), types(), lead(), Coverage.of(node, display),
+                stages.timeline(node), map(), sections.stream().filter(s -> !s.isEmpty()).toList());
+    }
+
+    /** Path of the map with this on it; blank if neither a point nor a stage is known of it. */
+    private String map() {
+        return display.value(node, Terms.GEOMETRY).isPresent() || !stages.timeline(node).isEmpty()
+                ? Links.map(display.key(node).text()) : "";
+    }
+
+    /** The first of its labels, or what it is called without one. */
+    Shown heading() {
+        return labels().get(0);
+    }
+
+    private List<Shown> labels() {
+        List<Shown> labels = display.labels(node).stream().map(Literals::shown).toList();
+        return labels.isEmpty() ? List.of(untitled()) : labels;
     }
 
     private Shown untitled() {
@@ -67,18 +85,7 @@ final class Description {
 
     /** Classes of the node, without those that follow from another. */
     private List<Shown> types() {
-        List<Node> types = objects(Terms.TYPE).toList();
-        return types.stream().filter(t -> types.stream().noneMatch(u -> !u.equals(t) && isBelow(u, t)))
-                .map(display::of).toList();
-    }
-
-    private boolean isBelow(Node lower, Node upper) {
-        Set<Node> seen = new HashSet<>();
-        List<Node> next = List.of(lower);
-        while (!next.isEmpty()) {
-            next = next.stream().filter(seen::add).flatMap(c -> display.values(c, Terms.SUBCLASS)).toList();
-        }
-        return seen.contains(upper);
+        return display.types(objects(Terms.TYPE).toList());
     }
 
     private List<Shown> lead() {
@@ -105,27 +112,30 @@ final class Description {
         return rows(graph.stream(node, Node.ANY, Node.ANY)
                 .filter(t -> !PLACED.contains(t.getPredicate()) && !LEAD.contains(t.getPredicate()))
                 .filter(t -> !display.isClaim(t.getObject()) && !isHeading(t.getObject()))
-                .filter(t -> !stated.contains(Map.entry(t.getPredicate(), t.getObject()))), Triple::getObject, "%s");
+                .filter(t -> !stated.contains(Map.entry(t.getPredicate(), t.getObject()))), false);
     }
 
     private boolean isHeading(Node value) {
         return display.labels(node).contains(value);
     }
 
+    /** What points at the node, but for what the node's own statements say already. */
     private List<Row> in() {
         return rows(graph.stream(Node.ANY, Node.ANY, node).filter(t -> !PLACED_IN.contains(t.getPredicate()))
-                .filter(t -> !display.isClaim(t.getSubject())), Triple::getSubject, "… %s this");
+                .filter(t -> !display.isClaim(t.getSubject()) && !stages.isStage(t.getSubject()))
+                .filter(t -> display.inverse(t.getPredicate())
+                        .filter(p -> graph.contains(node, p, t.getSubject())).isEmpty()), true);
     }
 
-    private List<Row> rows(Stream<Triple> triples, Function<Triple, Node> value, String words) {
+    /** One row for each property: of the node, or pointing at it, which its inverse says from the node's side. */
+    private List<Row> rows(Stream<Triple> triples, boolean pointing) {
         Map<Node, List<Node>> groups = triples.collect(Collectors.groupingBy(Triple::getPredicate,
-                Collectors.mapping(value, Collectors.toList())));
+                Collectors.mapping(pointing ? Triple::getSubject : Triple::getObject, Collectors.toList())));
         Comparator<Node> order = Comparator.comparingInt(Description::rank);
         return groups.keySet().stream().sorted(order.thenComparing(p -> display.of(p).text())).map(p -> {
-            Shown name = display.of(p);
-            return new Row(new Shown(String.format(words, name.text()), name.language(), name.href(), ""),
-                    groups.get(p).stream().distinct().map(display::of)
-                            .sorted(Comparator.comparing(Shown::text)).toList());
+            Optional<Node> inverse = pointing ? display.inverse(p) : Optional.empty();
+            return new Row(display.of(inverse.orElse(p)), groups.get(p).stream().distinct().map(display::of)
+                    .sorted(Comparator.comparing(Shown::text)).toList(), pointing && inverse.isEmpty());
         }).toList();
     }
 
@@ -148,18 +158,19 @@ final class Description {
         return property.equals(Terms.SUBJECT) ? "Claims about it"
                 : property.equals(Terms.OBJECT) ? "Claims that mention it"
                 : property.equals(Terms.STATED_IN) ? "Claims that it states, in order"
-                : "Claims " + display.of(property).text() + " this";
+                : "Claims " + display.english().of(property).text() + " this";
     }
 
     private String capital(Node property) {
-        String text = property.equals(Terms.BETWEEN) ? "Claims that cannot all hold" : display.of(property).text();
+        String text = property.equals(Terms.BETWEEN) ? "Claims that cannot all hold"
+                : display.english().of(property).text();
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** For a claim, those that cannot all hold with it, and the evidence from outside, by discrepancy. */
     private List<Section> contradictions() {
         return display.subjects(Terms.BETWEEN, node).<Section>map(d -> claims.table(
-                "Beside it: " + display.of(d).text(),
+                "Beside it: " + display.english().of(d).text(),
                 Stream.concat(display.values(d, Terms.BETWEEN), display.values(d, Am.term("outsideEvidence")))
                         .filter(c -> !c.equals(node)).toList())).toList();
     }

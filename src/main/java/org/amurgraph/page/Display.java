@@ -1,7 +1,11 @@
 package org.amurgraph.page;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Graph;
@@ -12,13 +16,27 @@ import org.apache.jena.sparql.util.NodeCmp;
 /** How terms of the graph are shown: by their labels, or by what a record without a label consists of. */
 final class Display {
 
-    private static final List<String> LANGUAGES = List.of("en", "zh", "ru");
-
     private final Graph data;
-    private final Records records = new Records(this);
+    private final Language language;
+    private final Display english;
+    private final Records records;
 
-    Display(Graph data) {
+    /**
+     * A way to show terms.
+     *
+     * @param data where labels are looked up
+     * @param language the language of labels, where there are any in it
+     */
+    Display(Graph data, Language language) {
         this.data = data;
+        this.language = language;
+        this.english = language == Language.EN ? this : new Display(data, Language.EN);
+        this.records = new Records(english);
+    }
+
+    /** The same in the language of the pages' own words, for what becomes part of a sentence. */
+    Display english() {
+        return english;
     }
 
     /** Objects of a subject's property, in an order that never changes. */
@@ -36,20 +54,35 @@ final class Display {
         return data.stream(Node.ANY, property, object).map(Triple::getSubject).sorted(NodeCmp::compareRDFTerms);
     }
 
+    /** The property that says the same from the other side, if there is one. */
+    Optional<Node> inverse(Node property) {
+        return Stream.concat(values(property, Terms.INVERSE), subjects(Terms.INVERSE, property)).findFirst();
+    }
+
     boolean isClaim(Node node) {
         return data.contains(node, Terms.TYPE, Terms.CLAIM);
     }
 
-    /** Labels of a node, one per language: English, Chinese, Russian, then others. */
+    /** Labels of a node, one per language: that of the page, then English, Chinese, Russian, then others. */
     List<Node> labels(Node node) {
         List<Node> preferred = values(node, Terms.PREFERRED).filter(Node::isLiteral).toList();
         return (preferred.isEmpty() ? values(node, Terms.LABEL).filter(Node::isLiteral) : preferred.stream())
-                .sorted((a, b) -> Integer.compare(rank(a), rank(b))).toList();
+                .sorted(Comparator.comparingInt(l -> language.rank(l.getLiteralLanguage()))).toList();
     }
 
-    private static int rank(Node label) {
-        int rank = LANGUAGES.indexOf(label.getLiteralLanguage());
-        return rank < 0 ? LANGUAGES.size() : rank;
+    /** Classes of a node with their labels, without those that follow from another. */
+    List<Shown> types(Collection<Node> types) {
+        return types.stream().filter(t -> types.stream().noneMatch(u -> !u.equals(t) && isBelow(u, t)))
+                .map(this::of).toList();
+    }
+
+    private boolean isBelow(Node lower, Node upper) {
+        Set<Node> seen = new HashSet<>();
+        List<Node> next = List.of(lower);
+        while (!next.isEmpty()) {
+            next = next.stream().filter(seen::add).flatMap(c -> values(c, Terms.SUBCLASS)).toList();
+        }
+        return seen.contains(upper);
     }
 
     /** A term with its label, and a link if it has a page. */

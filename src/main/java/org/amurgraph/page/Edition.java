@@ -10,7 +10,23 @@ package org.amurgraph.page;
  * @param issued day of the version, as {@code YYYY-MM-DD}
  * @param license IRI of the licence
  * @param statements number of statements
+ * @param visit how it is looked at
  */
 public record Edition(String title, String description, String release, String version, String issued, String license,
-                      long statements) {
+                      long statements, Visit visit) {
+
+    public Edition(String title, String description, String release, String version, String issued, String license,
+                   long statements) {
+        this(title, description, release, version, issued, license, statements, Visit.PLAIN);
+    }
+
+    /** The same as looked at in some way. */
+    Edition at(Visit other) {
+        return new Edition(title, description, release, version, issued, license, statements, other);
+    }
+
+    /** The language of the labels. */
+    Language language() {
+        return visit.language();
+    }
 }

@@ -51,7 +51,18 @@ final class Links {
         return "/sparql?query=" + encode(query);
     }
 
-    private static String encode(String text) {
+    /** Path of the timeline of a thing, by the last part of its IRI. */
+    static String timeline(String slug) {
+        return "/timeline/" + encode(slug);
+    }
+
+    /** Path of the map with a thing on it, by the last part of its IRI. */
+    static String map(String slug) {
+        return "/map?thing=" + encode(slug);
+    }
+
+    /** Text as the value of a parameter. */
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,11 +1,7 @@
 package org.amurgraph.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,44 +12,40 @@ import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
 
 /** The pages of one release. What they show comes from the release, so the same call gives the same page. */
 public final class Pages {
 
-    private static final String QUERY = Am.prefixes().entrySet().stream()
-            .map(p -> "PREFIX " + p.getKey() + ": <" + p.getValue() + ">\n").collect(Collectors.joining())
-            + """
-
-            SELECT ?claim ?paraphrase
-            WHERE { ?claim am:modality amc:planned ; am:paraphrase ?paraphrase }
-            ORDER BY ?claim
-            """;
-
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html,
-            Pages.class.getClassLoader(), Pages.class.getPackageName());
+    private final Templates templates;
     private final Graph data;
     private final Display display;
     private final Edition edition;
 
     /**
-     * Pages over a release.
+     * Pages over a release, in English.
      *
      * @param data its graphs; labels are looked up in the default graph, their union
      */
     public Pages(DatasetGraph data, Edition edition) {
-        this.data = data.getDefaultGraph();
-        this.display = new Display(this.data);
+        this(new Templates(), data.getDefaultGraph(), edition);
+    }
+
+    private Pages(Templates templates, Graph data, Edition edition) {
+        this.templates = templates;
+        this.data = data;
+        this.display = new Display(data, edition.language());
         this.edition = edition;
     }
 
-    /**
-     * The first page: what this is, how much is in it, and questions.
-     *
-     * @param jsonLd description of the dataset for crawlers, a JSON object
-     */
-    public String front(List<QueryFile> questions, String jsonLd) {
-        return render("front", frame(edition.title(), ""), Map.of("counts", Count.all(data), "questions", questions,
-                "jsonLd", harmless(jsonLd)));
+    /** The same pages for someone who looks at them in some way. */
+    public Pages at(Visit visit) {
+        return new Pages(templates, data, edition.at(visit));
+    }
+
+    /** The pages by which one comes in. */
+    public Entrances entrances() {
+        return new Entrances(templates, data, edition);
     }
 
     /**
@@ -62,8 +54,19 @@ public final class Pages {
      * @param description the statements about it
      */
     public String node(Node iri, Graph description) {
+        return node(iri, description, Origin.NONE);
+    }
+
+    /**
+     * The page of an IRI of ours, with links to what it was made of.
+     *
+     * @param description the statements about it
+     * @param origin where they come from
+     */
+    public String node(Node iri, Graph description, Origin origin) {
         NodeView view = new Description(display, iri, description).view();
-        return render("node", frame(view.labels().get(0).text(), iri.getURI()), Map.of("view", view));
+        return render("node", frame(new Description(display.english(), iri, description).heading().text(),
+                iri.getURI()), Map.of("view", view, "origin", origin));
     }
 
     /** The terms of the ontology, each at its local name. */
@@ -79,7 +82,8 @@ public final class Pages {
         return render("queries", frame("Queries", ""), Map.of("folders", folders));
     }
 
-    private static String folder(QueryFile query) {
+    /** Folder of a query, by which queries are grouped. */
+    static String folder(QueryFile query) {
         String[] path = query.file().split("/");
         return path.length > 1 ? path[path.length - 2] : "queries";
     }
@@ -99,9 +103,11 @@ public final class Pages {
                 "answer", answer.map(this::grid), "problem", problem, "claims", cited(claims)));
     }
 
-    private Grid grid(Table table) {
-        return new Grid("Answer", table.columns().stream().map(Node::getName).toList(), table.rows().stream()
-                .map(row -> table.columns().stream().map(column -> Optional.ofNullable(row.get(column))
+    /** An answer with labels and links. */
+    Grid grid(Table table) {
+        List<Var> columns = table.columns().stream().filter(c -> !table.isLabel(c)).toList();
+        return new Grid("Answer", columns.stream().map(Node::getName).toList(), table.rows().stream()
+                .map(row -> columns.stream().map(column -> Optional.ofNullable(row.get(column))
                         .map(display::of).map(List::of).orElse(List.of())).toList()).toList());
     }
 
@@ -115,15 +121,6 @@ public final class Pages {
 
     private static Shown place(String place) {
         return new Shown(place, "", Links.href(place), "");
-    }
-
-    /**
-     * A form for a query in SPARQL.
-     *
-     * @param query what stands in it at first; if blank, an example with the prefixes
-     */
-    public String sparql(String query) {
-        return render("sparql", frame("SPARQL", ""), Map.of("query", query.isBlank() ? QUERY : query));
     }
 
     /** The files of the release. */
@@ -141,21 +138,15 @@ public final class Pages {
         return render("problem", frame(title, ""), Map.of("status", status, "sentence", sentence));
     }
 
-    private Frame frame(String title, String iri) {
+    Display display() {
+        return display;
+    }
+
+    Frame frame(String title, String iri) {
         return new Frame(edition, title, iri);
     }
 
-    private String render(String template, Frame frame, Map<String, Object> values) {
-        Map<String, Object> all = new TreeMap<>(values);
-        all.put("frame", frame);
-        StringOutput html = new StringOutput();
-        templates.render(template + ".jte", all, new CleanOutput(html));
-        return html.toString();
-    }
-
-    /** JSON that means the same but cannot end the script that it stands in. */
-    private static String harmless(String json) {
-        return json.codePoints().mapToObj(c -> c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029
-                ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c)).collect(Collectors.joining());
+    String render(String template, Frame frame, Map<String, Object> values) {
+        return templates.fill(template, frame, values);
     }
 }

@@ -22,6 +22,15 @@ public record Table(List<Var> columns, List<Binding> rows) {
     private static final Var ANSWER = Var.alloc("answer");
     private static final List<Var> TRIPLE = Var.varList(List.of("subject", "predicate", "object"));
 
+    /** True if a column holds the labels of another, which shows them already. */
+    boolean isLabel(Var column) {
+        String name = column.getName();
+        Var labelled = Var.alloc(name.replaceFirst("Label$", ""));
+        return name.endsWith("Label") && columns.contains(labelled)
+                && rows.stream().allMatch(row -> row.get(labelled) == null ? row.get(column) == null
+                : row.get(labelled).isURI());
+    }
+
     /** The answer of SELECT, which is read to its end. */
     public static Table of(RowSet rows) {
         return new Table(List.copyOf(rows.getResultVars()), rows.stream().toList());

@@ -5,6 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -19,6 +20,7 @@ final class Terms {
     static final Node OBJECT = RDF.Nodes.object;
     static final Node LABEL = RDFS.Nodes.label;
     static final Node SUBCLASS = RDFS.Nodes.subClassOf;
+    static final Node INVERSE = OWL.inverseOf.asNode();
     static final Node PREFERRED = SKOS.prefLabel.asNode();
     static final Node DEFINITION = SKOS.definition.asNode();
     static final Node IN_SCHEME = SKOS.inScheme.asNode();
@@ -30,6 +32,7 @@ final class Terms {
     static final Node END = OA.end.asNode();
     static final Node NUMBER = NodeFactory.createURI("http://qudt.org/schema/qudt/numericValue");
     static final Node UNIT = NodeFactory.createURI("http://qudt.org/schema/qudt/hasUnit");
+    static final Node GEOMETRY = NodeFactory.createURI("http://www.opengis.net/ont/geosparql#hasGeometry");
     static final Node WKT = NodeFactory.createURI("http://www.opengis.net/ont/geosparql#asWKT");
     static final Node URL = NodeFactory.createURI("https://schema.org/url");
 

@@ -28,6 +28,15 @@ final class Times {
                 "", display.of(record, Terms.WHEN).text());
     }
 
+    /** A time of the Extended Date/Time Format in words, with the expression itself as the exact value. */
+    static Shown ofExpression(String edtf) {
+        String words = edtf.replaceAll("([0-9-]+)~", "about $1").replaceAll("([0-9-]+)\\?", "perhaps $1")
+                .replaceAll("^\\[\\.\\.(.+)]$", "by $1").replaceAll("^\\[(.+)\\.\\.]$", "not before $1")
+                .replaceAll("^\\[(.+)\\.\\.(.+)]$", "between $1 and $2").replaceAll("^(.+)/\\.\\.$", "from $1 on")
+                .replaceAll("^\\.\\./(.+)$", "until $1").replaceAll("^(.+)/(.+)$", "$1 to $2");
+        return new Shown(words, "", "", edtf);
+    }
+
     private static String words(String earliest, String latest, boolean throughout) {
         if (earliest.equals(latest)) {
             return earliest;

@@ -70,8 +70,7 @@ final class Catalogs implements Resource {
             throw new Problem(400, "There is no query; send one as the parameter query.");
         }
         if (choice.format() == Format.HTML) {
-            return new Reply.Content("sparql form", choice.contentType(), true, Map.of(),
-                    () -> made(serving.pages().sparql("")));
+            return new Editor("", call, serving).blank();
         }
         return reply("sparql", choice, true, serving);
     }
@@ -98,7 +97,8 @@ final class Catalogs implements Resource {
         graph.add(Triple.create(SERVICE, RDF.Nodes.type, sd("Service")));
         graph.add(Triple.create(SERVICE, sd("endpoint"), endpoint));
         graph.add(Triple.create(SERVICE, RDF.Nodes.type, DCAT.DataService.asNode()));
-        graph.add(Triple.create(SERVICE, DCTerms.title.asNode(), NodeFactory.createLiteralLang("SPARQL endpoint", "en")));
+        graph.add(Triple.create(SERVICE, DCTerms.title.asNode(),
+                NodeFactory.createLiteralLang("SPARQL endpoint", "en")));
         graph.add(Triple.create(SERVICE, DCAT.endpointURL.asNode(), endpoint));
         graph.add(Triple.create(SERVICE, DCAT.servesDataset.asNode(), Serving.DATASET));
         graph.add(Triple.create(DOCUMENT, RDF.Nodes.type, VOID.DatasetDescription.asNode()));

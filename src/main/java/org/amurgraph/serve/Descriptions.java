@@ -1,13 +1,17 @@
 package org.amurgraph.serve;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.amurgraph.http.Call;
+import org.amurgraph.page.Origin;
 import org.amurgraph.query.Ask;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -15,6 +19,9 @@ import org.apache.jena.vocabulary.VOID;
 
 /** What is told of one thing: the answer of {@code queries/pages/description.rq}. */
 final class Descriptions {
+
+    /** The named query for the claims about a thing. */
+    private static final String CLAIMS = "evidence-of-a-thing";
 
     private final Answering answering;
     private final Catalogs catalogs;
@@ -29,8 +36,19 @@ final class Descriptions {
         if (node.equals(Serving.DATASET)) {
             return catalogs.describe(serving);
         }
-        Ask ask = Ask.of(serving.description(), Map.of("node", node.getURI()));
-        return answering.graph(ask.query(), serving.data(), call);
+        return answering.graph(query(node, serving), serving.data(), call);
+    }
+
+    private static Query query(Node node, Serving serving) {
+        return Ask.of(serving.description(), Map.of("node", node.getURI())).query();
+    }
+
+    /** Where these statements come from; for what claims are made about, also the claims as a table. */
+    Origin origin(Node node, Serving serving) {
+        boolean claimed = serving.union().contains(Node.ANY, RDF.Nodes.subject, node);
+        return new Origin(query(node, serving).toString(), claimed && serving.questions().find(CLAIMS).isPresent()
+                ? "/api/queries/" + CLAIMS + ".csv?thing=" + URLEncoder.encode(node.getURI(), StandardCharsets.UTF_8)
+                : "");
     }
 
     /** The same with what has to be known of the document itself: what it is about, its licence, and its dataset. */

@@ -10,9 +10,11 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.amurgraph.http.Call;
 import org.amurgraph.http.Gate;
+import org.amurgraph.http.Headers;
 import org.amurgraph.http.Problem;
 import org.amurgraph.http.Reply;
 import org.amurgraph.http.Responder;
+import org.amurgraph.page.Visit;
 
 /** Takes requests in, has a resource answer them from the release of the moment, and sends the reply or the problem. */
 final class Desk {
@@ -35,7 +37,7 @@ final class Desk {
      */
     void serve(HttpServletRequest request, HttpServletResponse response, Set<String> methods, Resource resource)
             throws IOException {
-        Responder.prepare(response);
+        Headers.prepare(response);
         if (request.getMethod().equals("OPTIONS")) {
             options(response, methods);
         } else {
@@ -55,8 +57,9 @@ final class Desk {
                 throw new Problem(415, "A request is not unpacked here; send its body as it is.");
             }
             Call call = new Call(request, response);
-            Serving serving = current.get();
-            Reply reply = resource.get(call, serving);
+            Visit visit = Visits.of(call);
+            Serving serving = current.get().at(visit);
+            Reply reply = Visits.mark(resource.get(call, serving), visit, call);
             responder.send(request, response, serving.name(), reply);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             responder.send(request, response, charged(Problems.of(e), request.getRemoteAddr()));

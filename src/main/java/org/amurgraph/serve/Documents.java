@@ -31,8 +31,18 @@ final class Documents {
         String path = call.path().replaceFirst("^page/?", "");
         Node node = serving.node(path).orElseThrow(() -> Identity.missing(path));
         return new Reply.Content("page " + path, Negotiation.Choice.contentType("text/html"), false, Map.of(),
-                () -> new Reply.Made(serving.pages().node(node, descriptions.of(node, serving, call))
+                () -> new Reply.Made(serving.pages().node(node, descriptions.of(node, serving, call),
+                        descriptions.origin(node, serving))
                         .getBytes(StandardCharsets.UTF_8), true));
+    }
+
+    /** Answers for {@code join}: how to join data of one's own. */
+    static Reply join(Call call, Serving serving) {
+        if (!call.path().equals("join")) {
+            throw Identity.missing(call.path());
+        }
+        return new Reply.Content("join", Negotiation.Choice.contentType("text/html"), false, Map.of(),
+                () -> new Reply.Made(serving.pages().entrances().join().getBytes(StandardCharsets.UTF_8), true));
     }
 
     /** Answers for {@code data/…}. */

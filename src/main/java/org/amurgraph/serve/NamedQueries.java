@@ -18,6 +18,7 @@ import org.amurgraph.http.Negotiation;
 import org.amurgraph.http.Problem;
 import org.amurgraph.http.Reply;
 import org.amurgraph.page.Table;
+import org.amurgraph.page.Visit;
 import org.amurgraph.query.Ask;
 import org.amurgraph.query.QueryFile;
 import org.apache.jena.query.Query;
@@ -30,7 +31,7 @@ final class NamedQueries implements Resource {
             Format.TURTLE, Format.HTML);
     static final List<Format> GRAPH = Documents.FORMATS;
     private static final String QUERIES = "api/queries";
-    private static final String CITE = "cite";
+    static final String CITE = "cite";
     private static final int MOST_ROWS_OF_A_PAGE = 5000;
 
     private final Answering answering;
@@ -48,6 +49,10 @@ final class NamedQueries implements Resource {
             return new Reply.Content(path, "application/json", false, Map.of(),
                     () -> made(OpenApi.of(serving).toString()));
         }
+        if (path.equals("api/vocabulary.json")) {
+            return new Reply.Content(path, "application/json", false, Map.of(),
+                    () -> made(Vocabulary.of(serving).toString()));
+        }
         if (path.equals(QUERIES)) {
             return catalogue(call, serving);
         }
@@ -62,6 +67,13 @@ final class NamedQueries implements Resource {
         return new Reply.Content(QUERIES, choice.contentType(), true, Map.of(), () -> made(
                 choice.format() == Format.HTML ? serving.pages().queries(serving.questions().queries().values())
                         : list(serving).toString()));
+    }
+
+    /** A query with its values, as text to go on with. */
+    private static Reply text(QueryFile file, Map<String, String> given) {
+        String text = ask(file, given).query().toString();
+        return new Reply.Content(file.name() + ".rq?" + given, "application/sparql-query", false, Map.of(),
+                () -> made("# " + file.header("question").orElse(file.name()) + "\n\n" + text));
     }
 
     private static JsonObject list(Serving serving) {
@@ -85,12 +97,18 @@ final class NamedQueries implements Resource {
         int dot = path.indexOf('.');
         QueryFile file = serving.questions().find(dot < 0 ? path : path.substring(0, dot)).orElseThrow(() ->
                 new Problem(404, "There is no query of this name; /" + QUERIES + " lists them."));
+        if (path.endsWith(".rq")) {
+            return text(file, call.parameters());
+        }
         List<Format> formats = isTable(file.query()) ? TABLE : GRAPH;
         Negotiation.Choice choice = dot < 0 ? call.negotiate(formats)
                 : Format.of(path.substring(dot + 1), formats).map(f -> new Negotiation.Choice(f, f.mediaType()))
                 .orElseThrow(() -> new Problem(404, "This query answers as " + formats.stream()
                         .map(f -> "." + f.extension()).collect(Collectors.joining(", ")) + "."));
         Map<String, String> given = new TreeMap<>(call.parameters());
+        if (choice.format() == Format.HTML) {
+            given.remove(Visit.LANGUAGE);
+        }
         boolean cite = cite(Optional.ofNullable(given.remove(CITE)), choice.format());
         Ask ask = ask(file, given);
         String address = address(file, given);
@@ -130,9 +148,7 @@ final class NamedQueries implements Resource {
         try {
             return Ask.of(file, given);
         } catch (IllegalArgumentException e) {
-            String sentence = e.getMessage();
-            throw new Problem(400, sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1)
-                    + ".");
+            throw Problems.sentence(e);
         }
     }
 

@@ -52,12 +52,19 @@ final class Problems {
         return place;
     }
 
+    /** The problem of a request with a value that cannot be used. */
+    static Problem sentence(IllegalArgumentException fault) {
+        String sentence = fault.getMessage();
+        return new Problem(400, sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".");
+    }
+
     private static String lower(String sentence) {
         return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String firstLine(Exception e) {
-        String line = String.valueOf(e.getMessage()).lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+        String line = String.valueOf(e.getMessage()).lines().filter(l -> !l.isBlank()).findFirst().orElse("")
+                .replaceFirst("Was expecting one of:$", "").strip();
         return line.endsWith(".") ? line : line + ".";
     }
 

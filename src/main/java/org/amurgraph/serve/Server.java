@@ -84,7 +84,9 @@ public final class Server {
                 .registerOperation(Operation.Query,
                         new SparqlEndpoint(desk, rates, answering, catalogs::service, load.requestBytes()))
                 .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
-                .addServlet("/*", new Site(desk, resources(new Answering(pageRunner, metrics), catalogs, metrics), new Identity()))
+                .add("/query", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
+                .addServlet("/*", new Site(desk, resources(new Answering(pageRunner, metrics), catalogs, metrics),
+                        new Identity()))
                 .build();
         configure(fuseki.getJettyServer(), problems, metrics);
     }
@@ -92,7 +94,9 @@ public final class Server {
     /** What answers for which first word of the path. All other words are those of IRIs. */
     private static Map<String, Resource> resources(Answering answering, Catalogs catalogs, Metrics metrics) {
         Documents documents = new Documents(new Descriptions(answering, catalogs));
+        Ledger ledger = new Ledger(answering);
         return Map.ofEntries(
+                Map.entry("map", new MapResource(answering)),
                 Map.entry("", new FrontPage()),
                 Map.entry("page", documents::page),
                 Map.entry("data", documents::data),
@@ -100,8 +104,17 @@ public final class Server {
                 Map.entry("catalog", catalogs),
                 Map.entry(".well-known", catalogs),
                 Map.entry("dump", new Dumps()),
+                Map.entry("search", Search::page),
+                Map.entry("suggest", Search::suggestions),
+                Map.entry("sources", new Sources(answering)),
+                Map.entry("join", Documents::join),
                 Map.entry("api", new NamedQueries(answering, new Citations(answering))),
                 Map.entry("explorer", new StaticFiles()),
+                Map.entry("promises", ledger::promises),
+                Map.entry("discrepancies", ledger::discrepancies),
+                Map.entry("trade", ledger::trade),
+                Map.entry("timelines", ledger::timelines),
+                Map.entry("timeline", ledger::timeline),
                 Map.entry("health", alone("health", serving -> Status.health(serving))),
                 Map.entry("metrics", alone("metrics", serving -> metrics.reply())));
     }

@@ -5,10 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.amurgraph.names.NameIndex;
+import org.amurgraph.names.NamesOfGraph;
 import org.amurgraph.page.Edition;
 import org.amurgraph.page.Pages;
+import org.amurgraph.page.Visit;
 import org.amurgraph.query.Catalogue;
+import org.amurgraph.query.Parameter;
 import org.amurgraph.query.QueryFault;
 import org.amurgraph.query.QueryFile;
 import org.amurgraph.release.Release;
@@ -27,10 +33,12 @@ import org.apache.jena.vocabulary.DCTerms;
  *
  * @param questions the queries that can be asked by name
  * @param helpers the queries that pages are made with
+ * @param index finds things by name; it may still be in the making
  * @param about what every page says of the release
  * @param since when it was made ready
  */
-record Serving(Release release, Catalogue questions, Catalogue helpers, Edition about, Pages pages, Instant since) {
+record Serving(Release release, Catalogue questions, Catalogue helpers, CompletableFuture<NameIndex> index,
+               Edition about, Pages pages, Instant since) {
 
     static final Node DATASET = NodeFactory.createURI(Am.BASE + "dataset");
 
@@ -38,6 +46,8 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Edition 
     private static final String DESCRIPTION = "description";
     /** The query for the claims that nodes lead to. */
     private static final String CLAIMS = "claims-behind";
+
+    private static final Set<String> RESERVED = Set.of(NamedQueries.CITE, Visit.LANGUAGE);
 
     /** Folders of a release whose queries can be asked by name. */
     private static final List<String> ASKABLE = List.of("named", "competency");
@@ -49,6 +59,8 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Edition 
      * @throws QueryFault if one of them is at fault
      */
     static Serving of(Release release) throws IOException {
+        CompletableFuture<NameIndex> index = CompletableFuture.supplyAsync(
+                () -> new NameIndex(NamesOfGraph.of(release.data().getDefaultGraph())));
         Map<String, QueryFile> questions = new TreeMap<>();
         for (String folder : ASKABLE) {
             for (QueryFile query : Catalogue.read(release.queries().resolve(folder)).queries().values()) {
@@ -57,6 +69,7 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Edition 
                 }
             }
         }
+        questions.values().forEach(Serving::requireFreeNames);
         Catalogue helpers = Catalogue.read(release.queries().resolve("pages"));
         for (String name : List.of(DESCRIPTION, CLAIMS)) {
             if (helpers.find(name).isEmpty()) {
@@ -65,8 +78,25 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Edition 
             }
         }
         Edition about = about(release);
-        return new Serving(release, new Catalogue(questions), helpers, about,
+        return new Serving(release, new Catalogue(questions), helpers, index, about,
                 new Pages(release.data(), about), Instant.now());
+    }
+
+    /** Some parameters mean the same at every address. */
+    private static void requireFreeNames(QueryFile query) {
+        query.parameters().stream().map(Parameter::name).filter(RESERVED::contains).findFirst().ifPresent(name -> {
+            throw new QueryFault(query.file(), 0, "the parameter " + name + " has a meaning for every page and query");
+        });
+    }
+
+    /** The same as looked at in some way. */
+    Serving at(Visit visit) {
+        return new Serving(release, questions, helpers, index, about, pages.at(visit), since);
+    }
+
+    /** Finds things by name. */
+    NameIndex names() {
+        return index.join();
     }
 
     private static Edition about(Release release) {

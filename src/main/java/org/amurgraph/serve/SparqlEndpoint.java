@@ -26,12 +26,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
 
 /**
  * Fuseki's query operation as the public meets it: SPARQL 1.1 Protocol, queries only, within limits; an answer is sent
- * when it is whole. Without a query it describes itself.
+ * when it is whole. Without a query it describes itself. Browsers get a page.
  */
 final class SparqlEndpoint extends SPARQL_QueryDataset {
 
@@ -67,8 +68,10 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     @Override
     public void process(HttpAction action) {
         try {
-            desk.serve(action.getRequest(), action.getResponse(), Set.of("GET", "HEAD", "POST"),
-                    (call, serving) -> reply(action, call, serving));
+            desk.serve(action.getRequest(), action.getResponse(), Set.of("GET", "HEAD", "POST"), (call, serving) -> {
+                String query = String.join("", call.parameter("query"));
+                return new Editor(query, call, serving).telling(() -> reply(action, call, serving));
+            });
         } catch (IOException e) {
             throw IOX.exception(e);
         }
@@ -101,14 +104,27 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
             throw new Problem(413, "The query has more than " + MOST_CHARACTERS + " characters; make it shorter.");
         }
         Query query = parse(text, request.getRemoteAddr());
-        Negotiation.Choice choice = call.negotiate(query.isSelectType() || query.isAskType()
-                ? Format.TABLE : Format.GRAPH);
+        Negotiation.Choice choice = choice(query, call, post);
         Optional<DatasetDescription> graphs = graphs(action, query, serving);
         String key = "sparql\n" + graphs.map(SparqlEndpoint::key).orElse("") + '\n' + text;
-        return new Reply.Content(key, choice.contentType(), true, Map.of(), () -> answering.answer(
-                graphs.map(d -> withoutGraphs(query)).orElse(query),
-                graphs.map(d -> DynamicDatasets.dynamicDataset(d, serving.data(), false)).orElse(serving.data()),
-                choice.format(), call));
+        Query bare = graphs.map(d -> withoutGraphs(query)).orElse(query);
+        DatasetGraph data = graphs.map(d -> DynamicDatasets.dynamicDataset(d, serving.data(), false))
+                .orElse(serving.data());
+        if (choice.format() != Format.HTML) {
+            return new Reply.Content(key, choice.contentType(), true, Map.of(),
+                    () -> answering.answer(bare, data, choice.format(), call));
+        }
+        return new Editor(text, call, serving).answer(key, bare, data, answering);
+    }
+
+    /** The form that the parameter {@code format} names by its ending, if the answer has it; else as negotiated. */
+    private static Negotiation.Choice choice(Query query, Call call, boolean post) {
+        List<Format> data = query.isSelectType() || query.isAskType() ? Format.TABLE : Format.GRAPH;
+        // What is none of these is passed over: some clients send words of their own, and mean what they accept.
+        return call.parameter("format").stream().flatMap(f -> Format.of(f, data).stream()).findFirst()
+                .map(f -> new Negotiation.Choice(f, f.mediaType()))
+                .orElseGet(() -> call.negotiate(post ? data
+                        : Stream.concat(data.stream(), Stream.of(Format.HTML)).toList()));
     }
 
     /** A long query costs something before it is known whether its answer is kept. */

@@ -13,7 +13,8 @@ final class StaticFiles implements Resource {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+\\.([a-z]+)");
     private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8", "js",
-            "text/javascript; charset=utf-8", "svg", "image/svg+xml");
+            "text/javascript; charset=utf-8", "svg", "image/svg+xml", "geojson", "application/geo+json", "txt",
+            "text/plain; charset=utf-8");
 
     @Override
     public Reply get(Call call, Serving serving) {

@@ -86,7 +86,7 @@ class HarmfulValuesTest {
     @Test
     void aDescriptionOfTheDatasetCannotLeaveItsScript() {
         String json = "{\"name\":\"</script><script>alert(1)</script><!--\u2028&\"}";
-        Document page = sound(pages.front(List.of(), json));
+        Document page = sound(pages.entrances().front(List.of(), json));
         String embedded = page.select("script[type=application/ld+json]").first().data();
         assertEquals("{\"name\":\"\\u003c/script\\u003e\\u003cscript\\u003ealert(1)\\u003c/script\\u003e\\u003c!--"
                 + "\\u2028\\u0026\"}", embedded);
@@ -104,14 +104,15 @@ class HarmfulValuesTest {
         assertEquals(ATTACK, page.select("td").first().text());
         assertEquals(2, page.select("#answer ~ .scroll tbody tr").size());
         sound(pages.queries(List.of(file)));
-        sound(pages.front(List.of(file), "{}"));
+        sound(pages.entrances().front(List.of(file), "{}"));
     }
 
     @Test
     void whatARequestSaysIsEscaped() {
         assertEquals(ATTACK, sound(pages.problem(400, ATTACK, ATTACK)).select(".problem").text());
         String query = "</textarea>" + ATTACK;
-        assertEquals(query, sound(pages.sparql(query)).select("textarea").text());
+        assertEquals(query, sound(new EditorPages(pages, List.of()).problem(query, Map.of(), query))
+                .select("textarea").text());
         sound(pages.dumps(List.of(new DumpFile("graph.nq", ATTACK, ATTACK, 1, ATTACK))));
     }
 

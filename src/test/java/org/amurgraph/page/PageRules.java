@@ -51,7 +51,7 @@ final class PageRules {
     private static void links(Document page, List<String> faults) {
         for (Element link : page.select("a[href]")) {
             String href = link.attr("href");
-            boolean ours = href.matches("/([^/\\\\].*)?|#.+");
+            boolean ours = href.matches("/([^/\\\\].*)?|#.+|\\?.*");
             boolean outward = href.matches("https?://[^\\s\"<>]+") && !href.startsWith(Am.BASE)
                     && link.attr("rel").endsWith("external noreferrer");
             if (!ours && !outward) {
@@ -62,10 +62,12 @@ final class PageRules {
 
     /** Nothing that the strict policy of the service would stop, but for data that no browser runs. */
     private static void foreignParts(Document page, List<String> faults) {
-        page.select("script:not([type=application/ld+json]), style, iframe, object, embed, base, img, meta[http-equiv]")
+        page.select("script:not([type=application/ld+json], [src~=^/explorer/[a-z-]+\\.js$]), style, "
+                + "iframe, object, embed, base, img, meta[http-equiv]")
                 .forEach(e -> faults.add("the element " + e));
         page.getAllElements().forEach(e -> e.attributes().forEach(a -> {
-            if (a.getKey().startsWith("on") || a.getKey().equals("style") || a.getKey().equals("src")) {
+            if (a.getKey().startsWith("on") || a.getKey().equals("style")
+                    || a.getKey().equals("src") && !e.tagName().equals("script")) {
                 faults.add("the attribute " + a + " of " + e.tagName());
             }
         }));
@@ -82,7 +84,7 @@ final class PageRules {
                 .map(e -> e.attr("aria-labelledby") + e.attr("aria-describedby") + e.attr("for")
                         + (e.tagName().equals("a") ? e.attr("href").substring(1) : ""))
                 .filter(id -> !seen.contains(id)).forEach(id -> faults.add("no element has the id " + id));
-        page.select("input, select, textarea").stream()
+        page.select("input:not([type=hidden]), select, textarea").stream()
                 .filter(field -> page.select("label[for=" + field.id() + "]").isEmpty())
                 .forEach(field -> faults.add("no label for " + field));
     }

@@ -138,11 +138,15 @@ class ReleasePagesTest {
     @Test
     void whatIsPlannedIsNeverShownWithoutSayingSo() {
         Document page = Jsoup.parse(node("id/heixiazi-border-checkpoint"));
-        for (Element row : page.select("tr:has(a[href=/claim/S2-019])")) {
+        for (Element row : page.select("tbody tr:has(a[href=/claim/S2-019])")) {
             assertEquals("planned", row.select("a[href=/code/planned]").text());
             assertEquals("disputed", row.select("a[href=/code/disputed]").text());
         }
-        assertEquals(2, page.select("tr:has(a[href=/claim/S2-019])").size());
+        assertEquals(3, page.select("tbody tr:has(a[href=/claim/S2-019])").size());
+        for (Element table : page.select("table:has(thead a[href=/claim/S2-019])")) {
+            int column = table.select("th:has(a[href=/claim/S2-019])").first().elementSiblingIndex();
+            assertEquals("planned disputed", table.select("tr:has(th:contains(Manner))").first().child(column).text());
+        }
     }
 
     @Test
@@ -190,18 +194,20 @@ class ReleasePagesTest {
     void theOtherPagesAreSound() {
         List<DumpFile> files = List.of(new DumpFile("graph.nq", "all", "application/n-quads", 1234567, "d4d6"));
         List<QueryFile> all = List.copyOf(questions.queries().values());
-        for (String html : List.of(pages.front(all, "{}"), pages.queries(all), pages.sparql(""), pages.dumps(files),
+        EditorPages editor = new EditorPages(pages, all);
+        for (String html : List.of(pages.entrances().front(all, "{}"), pages.entrances().join(),
+                pages.entrances().search("", List.of(), List.of()), pages.queries(all), editor.blank(), pages.dumps(files),
                 pages.problem(404, "Not found", "There is nothing here."), query("claims-behind-a-promise"))) {
             assertEquals(List.of(), PageRules.faults(html));
         }
         assertTrue(Jsoup.parse(pages.dumps(files)).select("td").text().contains("graph.nq all application/n-quads "
                 + "1,234,567 d4d6"));
-        assertTrue(pages.sparql("").contains("PREFIX am: &lt;" + Am.TERM + "&gt;"));
+        assertTrue(editor.blank().contains("PREFIX am: &lt;" + Am.TERM + "&gt;"));
     }
 
     @Test
     void theFrontPageLinksEachQuestionAndCounts() {
-        Document page = Jsoup.parse(pages.front(List.copyOf(questions.queries().values()), "{}"));
+        Document page = Jsoup.parse(pages.entrances().front(List.copyOf(questions.queries().values()), "{}"));
         assertEquals(questions.queries().size(), page.select(".questions a[href^=/api/queries/]").size());
         assertEquals("22", page.select(".counts div:has(a[href$=#Commitment]) dd").text());
     }

@@ -100,8 +100,8 @@ class ServerTest {
     }
 
     @Test
-    void theFrontPageShowsQuestionsEscapedAndForbidsScripts() throws IOException, InterruptedException {
-        HttpResponse<String> page = send(at(""));
+    void thePageOfQueriesShowsQuestionsEscapedAndForbidsScripts() throws IOException, InterruptedException {
+        HttpResponse<String> page = send(at("api/queries").header("Accept", "text/html"));
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("Is 1 &lt; 2 &amp; \"so on\"?"), page.body());
         assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
