@@ -71,6 +71,25 @@ negotiated() {
 
 asked_by_curl() { curl -sSf -H 'Accept: text/csv' --data-urlencode "query=$1" "${base}sparql"; }
 
+# joined CLIENT VERSION: one query over this server and a file that another server has.
+joined() {
+  "$python" -u -m http.server 0 --bind 127.0.0.1 >"$answers/log" 2>/dev/null &
+  local other=$! port=
+  for _ in $(seq 50); do
+    port=$(sed -n 's/.* port \([0-9]*\) .*/\1/p' "$answers/log")
+    [ -z "$port" ] || break
+    sleep 0.2
+  done
+  { node node/comunica.mjs query "${base}sparql" "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      SELECT ?shelf ?label WHERE {
+        ?thing <http://example.org/shelf> ?shelf ; skos:prefLabel ?label FILTER (LANG(?label) = 'en') } ORDER BY ?shelf" \
+      "http://127.0.0.1:$port/second.ttl" >"$answers/csv" &&
+    "$python" python/same_table.py second.csv "$answers/csv"; } 2>"$answers/err"
+  told "$1" "$2" "joined with another server"
+  kill "$other"
+  wait "$other" 2>/dev/null || true
+}
+
 row client version what result
 if present curl curl --version; then
   curl=$(curl --version | sed -n '1s/^curl \([^ ]*\).*/\1/p')
@@ -105,6 +124,7 @@ if present comunica test -d node/node_modules/@comunica/query-sparql; then
   version=$(sed -n 's/^  "version": "\(.*\)",$/\1/p' node/node_modules/@comunica/query-sparql/package.json)
   description comunica "$version" node node/comunica.mjs thing "$base$thing"
   tables comunica "$version" node node/comunica.mjs query "${base}sparql"
+  joined comunica "$version"
 fi
 if present sparql-http-client test -d node/node_modules/sparql-http-client; then
   version=$(sed -n 's/^  "version": "\(.*\)",$/\1/p' node/node_modules/sparql-http-client/package.json)

@@ -3,7 +3,9 @@ package org.amurgraph;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.amurgraph.engine.Limits;
 import org.amurgraph.serve.Settings;
 import picocli.CommandLine;
@@ -69,6 +71,10 @@ final class ServeOptions {
             description = "megabytes for answers that are kept, ${DEFAULT-VALUE}")
     private int cacheMegabytes;
 
+    @Option(names = "--allow-service", paramLabel = "URL", description = "an endpoint that queries may ask with "
+            + "SERVICE; may be given several times")
+    private List<URI> services = List.of();
+
     /** Folder of a release or of releases, if one is named. */
     Optional<Path> release() {
         return Optional.ofNullable(release);
@@ -88,19 +94,25 @@ final class ServeOptions {
         require("--waiting", waiting, 0, 10_000);
         require("--rate", rate, 1, 1_000_000);
         require("--cache-mb", cacheMegabytes, 0, 1_000_000);
-        if (publicUrl != null && (publicUrl.getHost() == null || !publicUrl.getScheme().matches("https?"))) {
-            throw new CommandLine.ParameterException(spec.commandLine(),
-                    "--public-url is " + publicUrl + ", but is an address such as https://example.org/");
-        }
+        Optional.ofNullable(publicUrl).ifPresent(url -> requireAddress("--public-url", url, "https://example.org/"));
+        services.forEach(url -> requireAddress("--allow-service", url, "https://example.org/sparql"));
         Settings.Load standard = Settings.Load.standard();
         queries.ifPresent(n -> require("--queries", n, 1, 1000));
         Limits limits = Limits.standard();
         return new Settings(bind, port, Optional.ofNullable(publicUrl).map(u -> URI.create(u.toString().replaceFirst("/*$", "/"))), behindProxy,
                 new Limits(Duration.ofSeconds(querySeconds), rows, (long) answerMegabytes * MEGABYTE,
-                        limits.heldRows(), limits.stringLength()),
+                        limits.heldRows(), limits.stringLength(),
+                        services.stream().map(URI::toString).collect(Collectors.toSet())),
                 new Settings.Load(queries.orElse(standard.queries()), waiting, rate, requestMegabytes * MEGABYTE,
                         (long) cacheMegabytes * MEGABYTE),
                 Duration.ofSeconds(30), Duration.ofSeconds(querySeconds + 5L));
+    }
+
+    private void requireAddress(String name, URI url, String example) {
+        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
+            throw new CommandLine.ParameterException(spec.commandLine(),
+                    name + " is " + url + ", but is an address such as " + example);
+        }
     }
 
     private void require(String name, int value, int least, int most) {

@@ -44,7 +44,8 @@ final class GuardedEngine extends QueryEngineMain {
     @Override
     protected Op createOp(Query query) {
         Budget budget = context.get(Budget.SYMBOL);
-        return Transformer.transform(new Refusals(), new GuardedFunctions(budget), super.createOp(query));
+        return Transformer.transform(new Refusals(budget.limits()), new GuardedFunctions(budget),
+                super.createOp(query));
     }
 
     /** The things to describe are all collected first. */

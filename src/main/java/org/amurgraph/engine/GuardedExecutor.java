@@ -11,6 +11,7 @@ import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -94,6 +95,11 @@ final class GuardedExecutor extends OpExecutor {
         Set<Var> common = OpVars.visibleVars(minus.getLeft());
         common.retainAll(OpVars.visibleVars(minus.getRight()));
         return held.out(QueryIterMinus.create(left, right, common, execCxt));
+    }
+
+    @Override
+    protected QueryIterator execute(OpService service, QueryIterator input) {
+        return new ServiceRows(service, input, execCxt, budget);
     }
 
     @Override

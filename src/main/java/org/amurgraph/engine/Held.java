@@ -43,6 +43,12 @@ final class Held {
         budget.hold(more);
     }
 
+    /** Releases some rows before the operator is closed. */
+    void drop(long fewer) {
+        rows -= fewer;
+        budget.release(fewer);
+    }
+
     Budget budget() {
         return budget;
     }

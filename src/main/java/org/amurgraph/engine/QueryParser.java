@@ -35,7 +35,8 @@ final class QueryParser {
         try {
             Query query = QueryFactory.create(text, NO_BASE, Syntax.syntaxSPARQL_11);
             if (query.getQueryPattern() != null) {
-                Transformer.transform(new Refusals(), new GuardedFunctions(new Budget(limits)), Algebra.compile(query));
+                Transformer.transform(new Refusals(limits), new GuardedFunctions(new Budget(limits)),
+                        Algebra.compile(query));
             }
             return query;
         } catch (StackOverflowError e) {

@@ -1,6 +1,7 @@
 package org.amurgraph.engine;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.op.OpService;
@@ -16,9 +17,23 @@ final class Refusals extends TransformCopy {
             + Pattern.quote(XPATH) + "(/math#\\w+|#(abs|ceiling|floor|not|boolean|dateTime|"
             + "adjust-\\w+-to-timezone|\\w+-from-\\w+))");
 
+    private final Limits limits;
+
+    Refusals(Limits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public Op transform(OpService service, Op inner) {
-        throw new Refused("SERVICE is not allowed here; send each service its own query.");
+        if (!ServiceRows.isAllowed(service.getService(), limits)) {
+            throw new Refused(limits.services().isEmpty()
+                    ? "SERVICE is not allowed here; send each service its own query."
+                    : "SERVICE is allowed here for " + limits.services().stream().sorted()
+                            .collect(Collectors.joining(", ")) + ", each named by its address; send any other "
+                            + "service its own query.");
+        }
+        // What is inside is run elsewhere, and so stays as it was written.
+        return service;
     }
 
     /**

@@ -19,8 +19,8 @@ public final class Impure {
             "(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE|SAMPLE|GROUP_CONCAT)\\s*\\(|\\b(SERVICE|LIMIT|OFFSET)\\b");
     private static final Pattern FUNCTION = Pattern.compile("(<[^\\s>]*>|\\b[A-Za-z][\\w.-]*:[\\w.-]*)\\s*\\(");
 
-    /** What has another value each time, whatever the data. */
-    private static final Pattern CHANGING = Pattern.compile("(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(");
+    /** What may have another value each time, whatever the data. */
+    private static final Pattern CHANGING = Pattern.compile("(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(|\\bSERVICE\\b");
 
     private Impure() {
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.amurgraph.engine.LimitReached;
 import org.amurgraph.engine.Refused;
+import org.amurgraph.engine.ServiceFault;
 import org.amurgraph.engine.SyntaxFault;
 import org.amurgraph.http.Problem;
 import org.apache.jena.query.QueryException;
@@ -28,6 +29,9 @@ final class Problems {
         }
         if (fault instanceof Refused refused) {
             return new Problem(403, refused.getMessage());
+        }
+        if (fault instanceof ServiceFault service) {
+            return new Problem(service.isLate() ? 504 : 502, service.getMessage());
         }
         if (fault instanceof SyntaxFault syntax) {
             return new Problem(400, "The query is no SPARQL 1.1: " + lower(firstLine(syntax)));
