@@ -23,8 +23,8 @@ import org.apache.jena.sparql.core.Quad;
 
 /**
  * A query with a header of comments: {@code # Question:}, {@code # Why:}, {@code # Params:}, {@code # Expect:}; for
- * checks {@code # Severity:}, {@code # Problem:} and {@code # Solution:}; for rules {@code # Rule:}. A comment without
- * such a word goes on with the line above.
+ * checks {@code # Severity:}, {@code # Problem:} and {@code # Solution:}; for rules {@code # Rule:}; for what asks of
+ * joined tables {@code # Needs:}. A comment without such a word goes on with the line above.
  *
  * @param name the file's name without its ending
  * @param file the file as faults name it
@@ -36,7 +36,7 @@ public record QueryFile(String name, String file, Map<String, String> header, Li
                         Query query) {
 
     private static final List<String> WORDS =
-            List.of("question", "why", "params", "expect", "severity", "problem", "solution", "rule");
+            List.of("question", "why", "params", "expect", "severity", "problem", "solution", "rule", "needs");
     /** What a relative IRI is resolved against, so that it is found and refused wherever the project lies. */
     private static final String NO_BASE = "file:///relative-iri/";
     private static final Pattern VARIABLE = Pattern.compile("[?$](\\w+)");
@@ -122,6 +122,11 @@ public record QueryFile(String name, String file, Map<String, String> header, Li
         String params = header.getOrDefault("params", "none");
         return params.equals("none") ? List.of()
                 : Arrays.stream(params.split(";")).map(Parameter::parse).collect(Collectors.toList());
+    }
+
+    /** Names of the joined tables without which the query has no answer. */
+    public List<String> needs() {
+        return header("needs").map(n -> Arrays.stream(n.split(";")).map(String::strip).toList()).orElse(List.of());
     }
 
     /** Text of a header word; empty if the header has none. */
