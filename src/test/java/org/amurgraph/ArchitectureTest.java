@@ -39,8 +39,13 @@ class ArchitectureTest {
             Map.entry("engine", List.of("query")),
             Map.entry("http", List.of()),
             Map.entry("names", List.of("vocab")),
+            Map.entry("key", List.of()),
+            Map.entry("external", List.of("json", "key", "table")),
+            Map.entry("match", List.of("key", "names", "vocab")),
+            Map.entry("join", List.of("external", "key", "match", "release", "table", "vocab")),
             Map.entry("page", List.of("names", "query", "vocab")),
-            Map.entry("serve", List.of("engine", "http", "names", "page", "release", "query", "vocab")));
+            Map.entry("serve", List.of("engine", "http", "json", "key", "match", "names", "page",
+                    "release", "query", "vocab")));
 
     private static Stream<Path> sources() throws IOException {
         return Files.walk(TestProject.PROJECT.resolve("src/main/java")).filter(f -> f.toString().endsWith(".java"));

@@ -1,13 +1,19 @@
 package org.amurgraph.match;
 
 import java.util.List;
+import org.amurgraph.key.Scheme;
 import org.amurgraph.names.NameIndex;
 import org.apache.jena.graph.Graph;
 
 /** Answers what identifiers and names mean. Can be asked by many threads at once. */
 public final class Matcher {
 
-    private Matcher() {
+    private final KeySearch keys;
+    private final NameSearch names;
+
+    private Matcher(KeySearch keys, NameSearch names) {
+        this.keys = keys;
+        this.names = names;
     }
 
     /**
@@ -17,16 +23,26 @@ public final class Matcher {
      * @param names the index of its names
      */
     public static Matcher of(Graph graph, NameIndex names) {
-        throw new UnsupportedOperationException("not written yet");
+        Things things = new Things(graph);
+        Identifiers identifiers = new Identifiers(graph);
+        NameLookup lookup = new NameLookup(names);
+        Conditions conditions = new Conditions(things, identifiers, new Containment(graph, identifiers),
+                lookup::bearers);
+        return new Matcher(new KeySearch(identifiers, things, conditions),
+                new NameSearch(lookup, things, conditions));
     }
 
-    /** The decision on a question, by one stated rule. */
+    /** The decision on a question, by one stated rule: {@link KeySearch} for identifiers, {@link NameRule} for names. */
     public Outcome match(Question question) {
-        throw new UnsupportedOperationException("not written yet");
+        return question.scheme() == Scheme.NAME
+                ? NameRule.decide(question.text(), names.find(question), !question.conditions().isEmpty())
+                : keys.decide(question);
     }
 
     /** What may be meant, the likeliest first. */
     public List<Candidate> candidates(Question question, int limit) {
-        throw new UnsupportedOperationException("not written yet");
+        return (question.scheme() == Scheme.NAME
+                ? names.find(question).stream().map(NameRule.Found::candidate)
+                : keys.find(question).stream()).limit(limit).toList();
     }
 }

@@ -85,6 +85,16 @@ public final class NameIndex {
         return hits(NameQuery.of(cut, words.of(cut).stream().distinct().toList(), type), cut, limit);
     }
 
+    /**
+     * Every name that a text may mean, in no order, also where one thing bears several of them.
+     *
+     * @param type IRI of a class, if only its members are meant
+     */
+    public List<Hit> names(String text, Optional<String> type) {
+        String cut = cut(text);
+        return found(NameQuery.of(cut, words.of(cut).stream().distinct().toList(), type)).toList();
+    }
+
     /** Things whose name begins as a text does, for as many letters as possible; for a text that finds nothing. */
     public List<Hit> beginningLike(String text, int limit) {
         String squeezed = Spelling.squeezed(Spelling.latin(cut(text)));
