@@ -170,7 +170,7 @@ final class QuadLines implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (OutputStream closing = out) {
+        try (out) {
             flush();
         }
     }

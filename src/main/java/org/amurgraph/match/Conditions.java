@@ -77,6 +77,6 @@ final class Conditions {
     }
 
     private static Stream<Key> read(Scheme scheme, String value) {
-        return scheme.read(value).stream();
+        return scheme.read(value).key().stream();
     }
 }

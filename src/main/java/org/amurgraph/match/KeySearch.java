@@ -38,7 +38,7 @@ final class KeySearch {
     }
 
     Outcome decide(Question question) {
-        Optional<Key> key = question.scheme().read(question.text());
+        Optional<Key> key = question.scheme().read(question.text()).key();
         if (key.isEmpty()) {
             return new Unlinked(List.of(), "“" + question.text() + "” is no identifier of the scheme "
                     + question.scheme().code() + ".");
@@ -68,7 +68,7 @@ final class KeySearch {
     }
 
     private List<Candidate> all(Question question) {
-        return question.scheme().read(question.text()).map(key -> {
+        return question.scheme().read(question.text()).key().map(key -> {
             List<Candidate> own = candidates(key, key.identifier(), question);
             return !own.isEmpty() || key.scheme() != Scheme.HS ? own : wider(key, question);
         }).orElse(List.of());
