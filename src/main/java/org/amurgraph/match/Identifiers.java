@@ -98,7 +98,7 @@ final class Identifiers {
 
     /** True if the thing has one of the identifiers that a text may be read as. */
     boolean has(String thing, Scheme scheme, String text) {
-        return scheme.read(text).stream().flatMap(k -> of(scheme, k.identifier()).stream())
+        return scheme.read(text).key().stream().flatMap(k -> of(scheme, k.identifier()).stream())
                 .anyMatch(l -> l.thing().equals(thing));
     }
 

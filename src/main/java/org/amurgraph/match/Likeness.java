@@ -17,8 +17,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * where both are Chinese, since characters that merely sound alike are different names. Characters and letters of the
  * same sound are the same name only if there are at least four characters.
  *
- * <p>A name without the word for what it names (Province, River, 省), or without what stands in brackets behind it, is
- * a short form: 96.
+ * <p>A name without the word for what it names (Province, River, 省) is a short form: 96; without what stands in
+ * brackets behind it, another: 94.
  *
  * @param score from 0 to 100
  * @param degree what kind of likeness it is
@@ -42,6 +42,7 @@ record Likeness(double score, Degree degree) {
     private static final double SAME = 100;
     private static final double SPELT_OTHERWISE = 97;
     private static final double SHORT_FORM = 96;
+    private static final double WITHOUT_BRACKETS = 94;
     /** What merely resembles is never more like than this. */
     private static final double MOST_FOR_OTHERS = 95;
     /** Chinese characters that sound as the letters of a name do: so do those of other names. */
@@ -53,7 +54,8 @@ record Likeness(double score, Degree degree) {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern GENERIC =
-            Pattern.compile("(?<=.)( (province|oblast|krai|river|island)|[省州岛]| ?\\([^)]*\\))$");
+            Pattern.compile("(?<=.)( (province|oblast|krai|river|island)|[省州岛])$");
+    private static final Pattern BRACKETS = Pattern.compile("(?<=.) ?\\([^)]*\\)$");
     private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
@@ -95,15 +97,16 @@ record Likeness(double score, Degree degree) {
             if (text.whole.equals(name.whole)) {
                 return new Likeness(SAME, Degree.SAME);
             }
+            if (text.characters.equals(name.characters)) {
+                return new Likeness(SPELT_OTHERWISE, Degree.SPELT_OTHERWISE);
+            }
             if (text.characters.equals(GENERIC.matcher(name.characters).replaceFirst(""))) {
                 return new Likeness(SHORT_FORM, Degree.SHORT_FORM);
             }
-            return text.han && name.han ? ofCharacters(text, name) : ofLetters(text, name);
-        }
-
-        private Likeness ofCharacters(Spelt text, Spelt name) {
-            return text.characters.equals(name.characters) ? new Likeness(SPELT_OTHERWISE, Degree.SPELT_OTHERWISE)
-                    : other(similarity(text.characters, name.characters));
+            if (text.characters.equals(BRACKETS.matcher(name.characters).replaceFirst(""))) {
+                return new Likeness(WITHOUT_BRACKETS, Degree.SHORT_FORM);
+            }
+            return text.han && name.han ? other(similarity(text.characters, name.characters)) : ofLetters(text, name);
         }
 
         private Likeness ofLetters(Spelt text, Spelt name) {
