@@ -43,10 +43,6 @@ class ArchitectureTest {
             Map.entry("engine", List.of("query")),
             Map.entry("http", List.of()),
             Map.entry("names", List.of("vocab")),
-            Map.entry("key", List.of()),
-            Map.entry("external", List.of("json", "key", "table")),
-            Map.entry("match", List.of("key", "names", "vocab")),
-            Map.entry("join", List.of("external", "key", "match", "release", "table", "vocab")),
             Map.entry("page", List.of("names", "query", "vocab")),
             Map.entry("serve", List.of("engine", "http", "json", "key", "match", "names", "page",
                     "release", "query", "vocab")));

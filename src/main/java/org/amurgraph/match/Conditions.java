@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.amurgraph.key.Key;
 import org.amurgraph.key.Scheme;
 
 /** Tells whether what a question demands of a thing is known to hold of it. */
@@ -70,13 +68,9 @@ final class Conditions {
         if (things.knows(value)) {
             return Set.of(value);
         }
-        Set<String> identified = OF_PLACES.stream().flatMap(s -> read(s, value))
+        Set<String> identified = OF_PLACES.stream().flatMap(s -> s.read(value).key().stream())
                 .flatMap(k -> identifiers.of(k.scheme(), k.identifier()).stream())
                 .filter(Identifiers.Link::exact).map(Identifiers.Link::thing).collect(Collectors.toSet());
         return identified.isEmpty() ? named.apply(value) : identified;
-    }
-
-    private static Stream<Key> read(Scheme scheme, String value) {
-        return scheme.read(value).key().stream();
     }
 }

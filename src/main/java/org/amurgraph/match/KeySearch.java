@@ -2,9 +2,9 @@ package org.amurgraph.match;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amurgraph.key.Key;
+import org.amurgraph.key.Reading;
 import org.amurgraph.key.Scheme;
 import org.amurgraph.match.Outcome.Ambiguous;
 import org.amurgraph.match.Outcome.Linked;
@@ -34,27 +34,38 @@ final class KeySearch {
 
     /** Things with an identifier, those that have it as their own first; what does not fit is left out. */
     List<Candidate> find(Question question) {
-        return fitting(question, all(question));
+        return question.scheme().read(question.text()).key().map(k -> fitting(question, all(question, k)))
+                .orElse(List.of());
     }
 
     Outcome decide(Question question) {
-        Optional<Key> key = question.scheme().read(question.text()).key();
-        if (key.isEmpty()) {
-            return new Unlinked(List.of(), "“" + question.text() + "” is no identifier of the scheme "
-                    + question.scheme().code() + ".");
+        Reading reading = question.scheme().read(question.text());
+        if (reading instanceof Reading.Of one) {
+            return decide(question, one.identifier());
         }
-        List<Candidate> all = all(question);
+        if (reading instanceof Reading.Several several) {
+            List<Candidate> all = several.identifiers().stream().flatMap(k -> all(question, k).stream()).toList();
+            String why = "The cell lists " + several.identifiers().size() + " identifiers, and one was expected.";
+            return all.isEmpty() ? new Unlinked(all, why) : new Ambiguous(all, why);
+        }
+        return new Unlinked(List.of(), reading instanceof Reading.Wrong wrong ? "Not linked: " + wrong.why() + "."
+                : "The cell says that there is no identifier.");
+    }
+
+    private Outcome decide(Question question, Key key) {
+        List<Candidate> all = all(question, key);
         if (all.isEmpty()) {
-            return new Unlinked(List.of(), "No thing has the identifier " + named(key.get()) + remark(key.get()));
+            return new Unlinked(List.of(), "No thing has the identifier " + named(key) + "."
+                    + key.remark().map(r -> " " + r + ".").orElse(""));
         }
         List<Candidate> fit = fitting(question, all);
         if (fit.isEmpty()) {
-            return new Unlinked(all, "What has the identifier " + named(key.get())
+            return new Unlinked(all, "What has the identifier " + named(key)
                     + " is not of the class, or not known to go with the conditions, that were asked for.");
         }
         List<Candidate> best = fit.stream().filter(c -> c.score() == fit.get(0).score()).toList();
         if (best.size() > 1) {
-            return new Ambiguous(best, "The identifier " + named(key.get()) + " belongs to " + best.size()
+            return new Ambiguous(best, "The identifier " + named(key) + " belongs to " + best.size()
                     + " things alike: " + best.stream().map(Candidate::label).collect(Collectors.joining(", "))
                     + ". Name a class or a condition.");
         }
@@ -67,11 +78,9 @@ final class KeySearch {
                 .filter(c -> known.holdOf(c.thing())).toList();
     }
 
-    private List<Candidate> all(Question question) {
-        return question.scheme().read(question.text()).key().map(key -> {
-            List<Candidate> own = candidates(key, key.identifier(), question);
-            return !own.isEmpty() || key.scheme() != Scheme.HS ? own : wider(key, question);
-        }).orElse(List.of());
+    private List<Candidate> all(Question question, Key key) {
+        List<Candidate> own = candidates(key, key.identifier(), question);
+        return !own.isEmpty() || key.scheme() != Scheme.HS ? own : wider(key, question);
     }
 
     private List<Candidate> wider(Key key, Question question) {
@@ -94,7 +103,7 @@ final class KeySearch {
         boolean wider = !link.identifier().equals(key.identifier());
         String how = wider ? label + " has " + link.identifier() + ", which contains " + named(key)
                 : label + (link.exact() ? " has the identifier " : " goes with the identifier ") + named(key);
-        String note = key.remark().map(r -> r + " ").orElse("") + link.note();
+        String note = key.remark().map(r -> r + ". ").orElse("") + link.note();
         return new Candidate(link.thing(), label, things.types(link.thing()),
                 wider ? WIDER : link.exact() ? OWN : NEAR,
                 new Candidate.Via.ByKey(key.scheme().code(), key.identifier(), link.exact() && !wider, link.record(),
@@ -104,9 +113,5 @@ final class KeySearch {
 
     private static String named(Key key) {
         return key.scheme().code() + " " + key.identifier();
-    }
-
-    private static String remark(Key key) {
-        return "." + key.remark().map(r -> " " + r).orElse("");
     }
 }

@@ -14,9 +14,11 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * another spelling, that is, in another script, with other accents, hyphens or blanks, or in traditional characters. Up
  * to 95: the mean of the similarity of Jaro and Winkler, which forgives slips best near the end, and of Levenshtein's
  * distance as a share of the longer one, which takes account of length; both over Latin letters, or over the characters
- * where both are Chinese, since characters that merely sound alike are different names.
+ * where both are Chinese, since characters that merely sound alike are different names. Characters and letters of the
+ * same sound are the same name only if there are at least four characters.
  *
- * <p>A name without the word for what it names (Province, River, 省) is a short form: 96.
+ * <p>A name without the word for what it names (Province, River, 省) is a short form: 96; without what stands in
+ * brackets behind it, another: 94.
  *
  * @param score from 0 to 100
  * @param degree what kind of likeness it is
@@ -40,16 +42,20 @@ record Likeness(double score, Degree degree) {
     private static final double SAME = 100;
     private static final double SPELT_OTHERWISE = 97;
     private static final double SHORT_FORM = 96;
+    private static final double WITHOUT_BRACKETS = 94;
     /** What merely resembles is never more like than this. */
     private static final double MOST_FOR_OTHERS = 95;
     /** Chinese characters that sound as the letters of a name do: so do those of other names. */
     private static final double SOUND_OF_CHARACTERS = 80;
+    /** That of so many characters together is no other's. */
+    private static final int LEAST_CHARACTERS_BY_SOUND = 4;
     /** Shorter words have neighbours that are names too. */
-    private static final int LEAST_LETTERS_FOR_A_SLIP = 8;
+    private static final int LEAST_LETTERS_FOR_A_SLIP = 10;
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern GENERIC =
             Pattern.compile("(?<=.)( (province|oblast|krai|river|island)|[省州岛])$");
+    private static final Pattern BRACKETS = Pattern.compile("(?<=.) ?\\([^)]*\\)$");
     private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
@@ -91,28 +97,35 @@ record Likeness(double score, Degree degree) {
             if (text.whole.equals(name.whole)) {
                 return new Likeness(SAME, Degree.SAME);
             }
+            if (text.characters.equals(name.characters)) {
+                return new Likeness(SPELT_OTHERWISE, Degree.SPELT_OTHERWISE);
+            }
             if (text.characters.equals(GENERIC.matcher(name.characters).replaceFirst(""))) {
                 return new Likeness(SHORT_FORM, Degree.SHORT_FORM);
             }
-            return text.han && name.han ? ofCharacters(text, name) : ofLetters(text, name);
-        }
-
-        private Likeness ofCharacters(Spelt text, Spelt name) {
-            return text.characters.equals(name.characters) ? new Likeness(SPELT_OTHERWISE, Degree.SPELT_OTHERWISE)
-                    : other(similarity(text.characters, name.characters));
+            if (text.characters.equals(BRACKETS.matcher(name.characters).replaceFirst(""))) {
+                return new Likeness(WITHOUT_BRACKETS, Degree.SHORT_FORM);
+            }
+            return text.han && name.han ? other(similarity(text.characters, name.characters)) : ofLetters(text, name);
         }
 
         private Likeness ofLetters(Spelt text, Spelt name) {
             String sound = Spelling.squeezed(text.latin);
             String right = Spelling.squeezed(name.latin);
-            if (text.han) {
-                return other(Math.min(SOUND_OF_CHARACTERS, similarity(sound, right)));
-            }
             if (!sound.isEmpty() && sound.equals(right)) {
-                return new Likeness(SPELT_OTHERWISE, Degree.SPELT_OTHERWISE);
+                return isTelling(text) && isTelling(name) ? new Likeness(SPELT_OTHERWISE, Degree.SPELT_OTHERWISE)
+                        : other(SOUND_OF_CHARACTERS);
+            }
+            if (text.han || name.han) {
+                return other(Math.min(SOUND_OF_CHARACTERS, similarity(sound, right)));
             }
             return new Likeness(similarity(sound, right), isSlip(Spelling.words(text.latin),
                     Spelling.words(name.latin)) ? Degree.SLIP : Degree.OTHER);
+        }
+
+        /** True if the sound of a name, written in letters, tells it from others. */
+        private static boolean isTelling(Spelt name) {
+            return !name.han || name.whole.codePointCount(0, name.whole.length()) >= LEAST_CHARACTERS_BY_SOUND;
         }
 
         private double similarity(String one, String other) {
@@ -133,7 +146,7 @@ record Likeness(double score, Degree degree) {
         }
 
         private boolean isSlip(String word, String right) {
-            return Math.min(word.length(), right.length()) >= LEAST_LETTERS_FOR_A_SLIP
+            return Math.max(word.length(), right.length()) >= LEAST_LETTERS_FOR_A_SLIP
                     && levenshtein.apply(word, right) == 1 && digits(word).equals(digits(right));
         }
 

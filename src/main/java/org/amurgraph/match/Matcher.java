@@ -32,10 +32,10 @@ public final class Matcher {
                 new NameSearch(lookup, things, conditions));
     }
 
-    /** The decision on a question, by one stated rule: {@link KeySearch} for identifiers, {@link NameRule} for names. */
+    /** The decision on a question: by {@link KeySearch} for identifiers, by {@link NameRule} for names. */
     public Outcome match(Question question) {
         return question.scheme() == Scheme.NAME
-                ? NameRule.decide(question.text(), names.find(question), !question.conditions().isEmpty())
+                ? NameRule.decide(question.text(), names.find(question))
                 : keys.decide(question);
     }
 

@@ -46,7 +46,9 @@ final class NameLookup {
     Map<String, Weighed> nearest(String text, Optional<String> type) {
         Likeness.Measure.Spelt spelt = Likeness.Measure.Spelt.of(text);
         Map<String, Weighed> nearest = new HashMap<>();
-        index.names(text, type).stream().collect(Collectors.groupingBy(h -> h.name().thing())).forEach((thing, hits) -> {
+        Map<String, List<Hit>> found = index.names(text, type).stream()
+                .collect(Collectors.groupingBy(h -> h.name().thing()));
+        found.forEach((thing, hits) -> {
             boolean characters = spelt.han() && hits.stream().anyMatch(NameLookup::isHan);
             hits.stream().filter(h -> !characters || isHan(h)).map(h -> weigh(spelt, h)).min(Weighed.ORDER)
                     .ifPresent(w -> nearest.put(thing, w));

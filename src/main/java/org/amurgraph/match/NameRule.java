@@ -1,10 +1,10 @@
 package org.amurgraph.match;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amurgraph.match.Outcome.Ambiguous;
 import org.amurgraph.match.Outcome.Linked;
 import org.amurgraph.match.Outcome.Unlinked;
@@ -12,11 +12,12 @@ import org.amurgraph.names.Name;
 import org.amurgraph.vocab.Am;
 
 /**
- * When a name makes a link. All of this must hold: (1) the thing is of the class that was asked for, and every condition
- * is known to hold of it, not merely possible; (2) the text is a name of the thing, also in another spelling or script,
- * or differs from one by a letter in long words, or is short for one if a class was asked for, and its score is at least {@value #LEAST_SCORE}; (3) no other such
- * thing comes nearer to that score than {@value #LEAST_DISTANCE}. The score is that of {@link Likeness} less what the
- * kind of the name takes away. All else is ambiguous or without a link, and listed for people to decide.
+ * When a name makes a link. All of this must hold: (1) the thing is of the class that was asked for, and a condition
+ * that was given is known to hold of it, not merely possible; (2) the text is a name of the thing, also in another spelling or script,
+ * or that with a slip in a long word, or, where a class or a condition was given, a short form of it; and its score is
+ * at least {@value #LEAST_SCORE}; (3) no other such thing has a score that is less than {@value #LEAST_DISTANCE} away.
+ * The score is that of {@link Likeness} less what the kind of the name takes away. All else is ambiguous or without a
+ * link, and listed for people to decide.
  */
 final class NameRule {
 
@@ -28,15 +29,17 @@ final class NameRule {
     static final double LEAST_LISTED = 40;
     /** What lacks a condition is farther from a link than anything that has them all. */
     static final double WITHOUT_A_CONDITION = 40;
-    /** Part of a person's name: others have it too. */
-    static final double SURNAME_ALONE = 12;
 
+    /** Part of a person's name: others have it too. */
+    private static final double SURNAME_ALONE = 12;
     /** What a name of a kind loses. */
     private static final Map<String, Double> LOSS = Map.of("official", 0.0, "alias", 1.0, "transliteration", 1.0,
             "abbreviation", 1.0, "former", 1.0, "misprint", 2.0, "mistranslation", 20.0, "metonym", 30.0,
             "descriptive", 30.0);
-
     private static final String PERSON = Am.term("Person").getURI();
+    private static final String RULE = " Rule: the same name, a slip in a long one, or a short form if a class or "
+            + "condition is given; a score of at least " + number(LEAST_SCORE) + ", " + number(LEAST_DISTANCE)
+            + " more than any other.";
 
     private NameRule() {
     }
@@ -56,55 +59,42 @@ final class NameRule {
      * A thing that was found by a name.
      *
      * @param holds true if it is all that was asked for
-     * @param same true if the text is its name, in a way that may make a link
+     * @param named true if the text is its name in one of the ways that may make a link
      */
-    record Found(Candidate candidate, boolean holds, boolean same) {
+    record Found(Candidate candidate, boolean holds, boolean named) {
 
         boolean mayLink() {
-            return holds && same && candidate.score() >= LEAST_SCORE;
+            return holds && named && candidate.score() >= LEAST_SCORE;
         }
     }
 
     /** Decides between things, the likeliest of which stand first. */
-    static Outcome decide(String text, List<Found> found, boolean conditions) {
+    static Outcome decide(String text, List<Found> found) {
         List<Candidate> all = found.stream().map(Found::candidate).toList();
-        if (all.isEmpty()) {
-            return new Unlinked(List.of(), "No name is anything like “" + text + "”.");
+        Optional<Candidate> best = found.stream().filter(Found::mayLink).map(Found::candidate).findFirst();
+        if (best.isEmpty()) {
+            return new Unlinked(all, all.isEmpty() ? "No name is anything like “" + text + "”."
+                    : "Not linked. The nearest is " + all.get(0).label() + ": " + all.get(0).why() + RULE);
         }
-        List<Candidate> fit = found.stream().filter(Found::mayLink).map(Found::candidate).toList();
-        if (fit.isEmpty()) {
-            return new Unlinked(all, "Not linked: " + reason(found.get(0), conditions) + rule());
-        }
-        Candidate best = fit.get(0);
-        List<Candidate> rivals = found.stream().filter(Found::holds).map(Found::candidate)
-                .filter(c -> c != best && best.score() - c.score() < LEAST_DISTANCE).toList();
-        if (!rivals.isEmpty()) {
-            List<Candidate> several = new ArrayList<>(List.of(best));
-            several.addAll(rivals);
-            return new Ambiguous(several, "Not linked: “" + text + "” may be " + several.size()
-                    + " things whose scores are less than " + number(LEAST_DISTANCE) + " apart. " + listed(several)
-                    + " Name a class or a place that it lies in." + rule());
-        }
-        Optional<Candidate> second = found.stream().filter(Found::holds).map(Found::candidate)
-                .filter(c -> c != best).findFirst();
+        List<Candidate> others = found.stream().filter(Found::holds).map(Found::candidate)
+                .filter(c -> c != best.get()).toList();
+        List<Candidate> rivals = others.stream().filter(c -> best.get().score() - c.score() < LEAST_DISTANCE).toList();
+        return rivals.isEmpty() ? linked(best.get(), others.stream().findFirst())
+                : ambiguous(text, Stream.concat(best.stream(), rivals.stream()).toList());
+    }
+
+    private static Outcome linked(Candidate best, Optional<Candidate> second) {
         return new Linked(best, second, best.why() + second.map(c -> " Runner-up: " + c.label() + ", "
-                + number(c.score()) + ".").orElse(" There is no runner-up.") + rule());
+                + number(c.score()) + ".").orElse(" There is no runner-up.") + RULE);
     }
 
-    private static String reason(Found first, boolean conditions) {
-        String near = "the nearest is " + first.candidate.label() + ". " + first.candidate.why();
-        return first.holds || !conditions ? near : near + " Nothing says that it is where it should be.";
+    private static Outcome ambiguous(String text, List<Candidate> several) {
+        return new Ambiguous(several, "Not linked: “" + text + "” may be any of " + several.size() + ". "
+                + String.join(" ", several.stream().map(Candidate::why).toList())
+                + " Give a class, or a place that it lies in." + RULE);
     }
 
-    private static String listed(List<Candidate> candidates) {
-        return String.join(" ", candidates.stream().map(Candidate::why).toList());
-    }
-
-    private static String rule() {
-        return " Rule: the same name, a slip in a long one, or a short form of the class that was asked for; a score of at least " + number(LEAST_SCORE) + ", "
-                + number(LEAST_DISTANCE) + " more than any other.";
-    }
-
+    /** A score as people read it. */
     static String number(double score) {
         return String.format(Locale.ROOT, "%.1f", score).replaceFirst("\\.0$", "");
     }

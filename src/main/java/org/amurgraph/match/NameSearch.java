@@ -50,7 +50,7 @@ final class NameSearch {
                 why(question.text(), label, weighed, rounded) + (holds ? "" : known.lack()));
         return new NameRule.Found(candidate, holds, switch (weighed.likeness().degree()) {
             case SAME, SPELT_OTHERWISE, SLIP -> true;
-            case SHORT_FORM -> question.type().isPresent();
+            case SHORT_FORM -> question.type().isPresent() || !question.conditions().isEmpty();
             case OTHER -> false;
         });
     }

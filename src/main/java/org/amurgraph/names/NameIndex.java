@@ -37,6 +37,8 @@ public final class NameIndex {
 
     private final List<Name> names;
     private final IndexSearcher searcher;
+    /** Number of the name of each document: looked up a thousand times for one text. */
+    private final int[] numbers;
     private final Words words = new Words();
 
     /** Indexes names. */
@@ -52,6 +54,10 @@ public final class NameIndex {
             }
             this.searcher = new IndexSearcher(DirectoryReader.open(memory));
             this.searcher.setQueryCache(null);
+            this.numbers = new int[this.names.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = searcher.storedFields().document(i).getField(NUMBER).numericValue().intValue();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -124,8 +130,7 @@ public final class NameIndex {
         try {
             Stream.Builder<Hit> hits = Stream.builder();
             for (ScoreDoc found : searcher.search(query, MOST_NAMES).scoreDocs) {
-                int number = searcher.storedFields().document(found.doc).getField(NUMBER).numericValue().intValue();
-                hits.add(new Hit(names.get(number), Math.round(found.score)));
+                hits.add(new Hit(names.get(numbers[found.doc]), Math.round(found.score)));
             }
             return hits.build();
         } catch (IOException e) {
