@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "amur-graph", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "A knowledge graph of China and Russia's Far East in which every value carries its evidence.",
         footer = "Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND", subcommands = JoinCommand.class)
 public final class Main {
 
     @Spec

@@ -66,6 +66,12 @@ public final class ExternalTable {
         return shape;
     }
 
+    /** The same table with something else known of it as a whole. */
+    public ExternalTable with(About about) {
+        return new ExternalTable(csv, new Shape(shape.name(), about, shape.dialect(), shape.fields(), shape.rowKey(),
+                shape.pair()), metadata, warnings);
+    }
+
     /** The metadata file by which it was understood; empty if it was understood by what it looks like. */
     public Optional<Path> metadata() {
         return metadata;
