@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "amur-graph", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "A knowledge graph of China and Russia's Far East in which every value carries its evidence.",
         footer = "Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND", subcommands = JoinCommand.class)
 public final class Main {
 
     @Spec
@@ -97,7 +97,9 @@ public final class Main {
             err().println("Nothing was written; the last release stays as it was.");
             return 1;
         }
+        Rejoining joined = Rejoining.of(out);
         Path release = build.write(out);
+        joined.advice(release).forEach(err()::println);
         out().printf(Locale.ROOT, "%s: %,d statements in %.1f s%n", release, build.quads(),
                 (System.nanoTime() - start) / 1e9);
         return 0;

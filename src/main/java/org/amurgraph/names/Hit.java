@@ -12,4 +12,9 @@ public record Hit(Name name, int score) {
     public boolean isExact() {
         return score == Way.EXACT.score();
     }
+
+    /** How the text led to the name. */
+    public Way way() {
+        return Way.of(score);
+    }
 }

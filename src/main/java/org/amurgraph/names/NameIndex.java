@@ -37,6 +37,8 @@ public final class NameIndex {
 
     private final List<Name> names;
     private final IndexSearcher searcher;
+    /** Number of the name of each document: looked up a thousand times for one text. */
+    private final int[] numbers;
     private final Words words = new Words();
 
     /** Indexes names. */
@@ -52,6 +54,10 @@ public final class NameIndex {
             }
             this.searcher = new IndexSearcher(DirectoryReader.open(memory));
             this.searcher.setQueryCache(null);
+            this.numbers = new int[this.names.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = searcher.storedFields().document(i).getField(NUMBER).numericValue().intValue();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,6 +91,16 @@ public final class NameIndex {
         return hits(NameQuery.of(cut, words.of(cut).stream().distinct().toList(), type), cut, limit);
     }
 
+    /**
+     * Every name that a text may mean, in no order, also where one thing bears several of them.
+     *
+     * @param type IRI of a class, if only its members are meant
+     */
+    public List<Hit> names(String text, Optional<String> type) {
+        String cut = cut(text);
+        return found(NameQuery.of(cut, words.of(cut).stream().distinct().toList(), type)).toList();
+    }
+
     /** Things whose name begins as a text does, for as many letters as possible; for a text that finds nothing. */
     public List<Hit> beginningLike(String text, int limit) {
         String squeezed = Spelling.squeezed(Spelling.latin(cut(text)));
@@ -114,8 +130,7 @@ public final class NameIndex {
         try {
             Stream.Builder<Hit> hits = Stream.builder();
             for (ScoreDoc found : searcher.search(query, MOST_NAMES).scoreDocs) {
-                int number = searcher.storedFields().document(found.doc).getField(NUMBER).numericValue().intValue();
-                hits.add(new Hit(names.get(number), Math.round(found.score)));
+                hits.add(new Hit(names.get(numbers[found.doc]), Math.round(found.score)));
             }
             return hits.build();
         } catch (IOException e) {

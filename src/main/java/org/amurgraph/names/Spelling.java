@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The forms in which names are compared: as they are written, and in plain Latin letters. Russian is written as the
  * BGN/PCGN system has it, on which English forms of Russian names rest, and Chinese as Pinyin.
  */
-final class Spelling {
+public final class Spelling {
 
     /** Where a script has nothing to do, its rules are not asked: they take most of the time. */
     private static final Map<Pattern, Transliterator> SCRIPTS = Map.of(
@@ -24,13 +24,13 @@ final class Spelling {
     }
 
     /** A text without regard to case, width of characters and blanks. */
-    static String whole(String text) {
+    public static String whole(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip()
                 .replaceAll("\\s+", " ");
     }
 
     /** A text in the letters a to z, and digits, with single blanks for all else. */
-    static String latin(String text) {
+    public static String latin(String text) {
         String latin = text;
         for (Map.Entry<Pattern, Transliterator> script : SCRIPTS.entrySet()) {
             if (script.getKey().matcher(latin).find()) {
@@ -42,12 +42,12 @@ final class Spelling {
     }
 
     /** The same without the blanks, so that it does not matter how words are divided. */
-    static String squeezed(String latin) {
+    public static String squeezed(String latin) {
         return latin.replace(" ", "");
     }
 
     /** The words of a text in Latin letters. */
-    static List<String> words(String latin) {
+    public static List<String> words(String latin) {
         return latin.isEmpty() ? List.of() : Arrays.asList(latin.split(" "));
     }
 }

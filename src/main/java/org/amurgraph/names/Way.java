@@ -1,7 +1,9 @@
 package org.amurgraph.names;
 
+import java.util.Arrays;
+
 /** The ways in which a text can lead to a name, from the closest to the loosest. */
-enum Way {
+public enum Way {
 
     /** The text is the name. */
     EXACT(100),
@@ -34,5 +36,11 @@ enum Way {
 
     int score() {
         return score;
+    }
+
+    /** The way that has a score. */
+    static Way of(int score) {
+        return Arrays.stream(values()).filter(w -> w.score == score).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no way has the score " + score));
     }
 }

@@ -20,6 +20,11 @@ final class Templates {
     String fill(String template, Frame frame, Map<String, Object> values) {
         Map<String, Object> all = new TreeMap<>(values);
         all.put("frame", frame);
+        return fill(template, all);
+    }
+
+    /** A page with a layout of its own. */
+    String fill(String template, Map<String, Object> all) {
         StringOutput html = new StringOutput();
         engine.render(template + ".jte", all, new CleanOutput(html));
         return html.toString();

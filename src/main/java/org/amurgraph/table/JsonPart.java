@@ -1,15 +1,22 @@
 package org.amurgraph.table;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParsingException;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.amurgraph.json.StrictJson;
 
 /**
  * An object inside a metadata file that is read property by property. What does not fit becomes a finding at the
@@ -20,18 +27,42 @@ import java.util.Set;
  * @param place where in the file the object stands, such as {@code tableSchema.columns[2]}
  * @param findings where findings go
  */
-record JsonPart(JsonObject json, String file, String place, List<Finding> findings) {
+public record JsonPart(JsonObject json, String file, String place, List<Finding> findings) {
 
     /** Annotations that may stand anywhere. A misspelt one is refused like any unknown property. */
     private static final Set<String> ANNOTATIONS = Set.of("dc:title", "dc:description", "dc:source", "dc:license",
             "skos:inScheme", "schema:unitCode", "rdfs:comment", "rdfs:seeAlso");
 
-    void fault(String problem, String remedy) {
+    /**
+     * The object that a file holds.
+     *
+     * @return empty, with a finding, if it holds none
+     */
+    public static Optional<JsonPart> ofFile(Path path, String file, List<Finding> findings) throws IOException {
+        try {
+            if (StrictJson.read(Files.readString(path)) instanceof JsonObject object) {
+                return Optional.of(new JsonPart(object, file, "", findings));
+            }
+            findings.add(Finding.ofFile(file, "holds an array", "write one object that describes one table"));
+        } catch (StrictJson.DuplicateKeyException e) {
+            findings.add(new Finding(file, (int) e.getLocation().getLineNumber(), e.key(),
+                    "the key stands twice in one object", "keep one"));
+        } catch (JsonParsingException e) {
+            findings.add(new Finding(file, (int) e.getLocation().getLineNumber(),
+                    "character " + e.getLocation().getColumnNumber(), "is no JSON here", "correct the syntax"));
+        } catch (StackOverflowError e) {
+            findings.add(Finding.ofFile(file, "is nested too deep", "write plain CSVW metadata"));
+        } catch (JsonException | CharacterCodingException e) {
+            findings.add(Finding.ofFile(file, "is no JSON in UTF-8", "save it as UTF-8 and correct the syntax"));
+        }
+        return Optional.empty();
+    }
+    public void fault(String problem, String remedy) {
         findings.add(new Finding(file, 0, place, problem, remedy));
     }
 
     /** Refuses by name every property that is neither supported nor an annotation. */
-    void allowOnly(Set<String> supported) {
+    public void allowOnly(Set<String> supported) {
         for (String property : json.keySet()) {
             if (!supported.contains(property) && !ANNOTATIONS.contains(property)) {
                 fault("the CSVW property " + Finding.quote(property) + " is not supported here",
@@ -41,19 +72,19 @@ record JsonPart(JsonObject json, String file, String place, List<Finding> findin
         }
     }
 
-    Optional<String> text(String property) {
+    public Optional<String> text(String property) {
         return value(property, JsonString.class, "a string").map(JsonString::getString);
     }
 
     /** A property that must be there. A missing one is a finding, and empty text stands in. */
-    String requiredText(String property) {
+    public String requiredText(String property) {
         if (!json.containsKey(property)) {
             fault("the property " + Finding.quote(property) + " is missing", "add it");
         }
         return text(property).orElse("");
     }
 
-    boolean flag(String property) {
+    public boolean flag(String property) {
         JsonValue value = json.getOrDefault(property, JsonValue.FALSE);
         if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
             fault(Finding.quote(property) + " is " + value, "write true or false");
@@ -61,12 +92,12 @@ record JsonPart(JsonObject json, String file, String place, List<Finding> findin
         return value == JsonValue.TRUE;
     }
 
-    Optional<BigDecimal> number(String property) {
+    public Optional<BigDecimal> number(String property) {
         return value(property, JsonNumber.class, "a number").map(JsonNumber::bigDecimalValue);
     }
 
     /** A property that is one string or an array of strings. */
-    List<String> texts(String property) {
+    public List<String> texts(String property) {
         JsonValue value = json.get(property);
         if (value == null) {
             return List.of();
@@ -83,11 +114,11 @@ record JsonPart(JsonObject json, String file, String place, List<Finding> findin
         return texts;
     }
 
-    Optional<JsonPart> part(String property) {
+    public Optional<JsonPart> part(String property) {
         return value(property, JsonObject.class, "an object").map(o -> at(o, property));
     }
 
-    List<JsonPart> parts(String property) {
+    public List<JsonPart> parts(String property) {
         List<JsonPart> parts = new ArrayList<>();
         value(property, JsonArray.class, "an array").ifPresent(array -> {
             for (int i = 0; i < array.size(); i++) {
@@ -102,7 +133,7 @@ record JsonPart(JsonObject json, String file, String place, List<Finding> findin
     }
 
     /** True for a value that is this text. */
-    static boolean isText(JsonValue value, String text) {
+    public static boolean isText(JsonValue value, String text) {
         return value instanceof JsonString string && string.getString().equals(text);
     }
 

@@ -1,21 +1,16 @@
 package org.amurgraph.table;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.amurgraph.json.StrictJson;
 
 /**
  * Reads a table's metadata file (Metadata Vocabulary for Tabular Data, W3C 2015). The supported part is what
@@ -49,11 +44,11 @@ final class MetadataReader {
     /** The metadata, or empty if the findings leave nothing that a table could be read with. */
     Optional<Metadata> read() throws IOException {
         int before = findings.size();
-        Optional<JsonObject> json = parse();
+        Optional<JsonPart> json = JsonPart.ofFile(path, file, findings);
         if (json.isEmpty()) {
             return Optional.empty();
         }
-        JsonPart top = new JsonPart(json.get(), file, "", findings);
+        JsonPart top = json.get();
         top.allowOnly(SUPPORTED);
         context(top);
         Annotations annotations = new Annotations(top.requiredText("dc:title"), top.requiredText("dc:description"),
@@ -69,25 +64,6 @@ final class MetadataReader {
         return findings.size() == before ? Optional.of(metadata) : Optional.empty();
     }
 
-    private Optional<JsonObject> parse() throws IOException {
-        try {
-            if (StrictJson.read(Files.readString(path)) instanceof JsonObject object) {
-                return Optional.of(object);
-            }
-            findings.add(Finding.ofFile(file, "holds an array", "write one object that describes one table"));
-        } catch (StrictJson.DuplicateKeyException e) {
-            findings.add(new Finding(file, (int) e.getLocation().getLineNumber(), e.key(),
-                    "the key stands twice in one object", "keep one"));
-        } catch (JsonParsingException e) {
-            findings.add(new Finding(file, (int) e.getLocation().getLineNumber(),
-                    "character " + e.getLocation().getColumnNumber(), "is no JSON here", "correct the syntax"));
-        } catch (StackOverflowError e) {
-            findings.add(Finding.ofFile(file, "is nested too deep", "write plain CSVW metadata"));
-        } catch (JsonException | CharacterCodingException e) {
-            findings.add(Finding.ofFile(file, "is no JSON in UTF-8", "save it as UTF-8 and correct the syntax"));
-        }
-        return Optional.empty();
-    }
 
     private void context(JsonPart top) {
         JsonValue context = top.json().getOrDefault("@context", JsonValue.NULL);
