@@ -11,6 +11,7 @@ import java.util.Set;
 final class ColumnNames {
 
     private static final int LONGEST = 60;
+    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
     private ColumnNames() {
     }
@@ -40,7 +41,7 @@ final class ColumnNames {
     }
 
     private static String letters(String text, String between) {
-        String latin = Transliterator.getInstance("Any-Latin; Latin-ASCII").transliterate(text)
+        String latin = LATIN.transliterate(text)
                 .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", between);
         String trimmed = latin.length() > LONGEST ? latin.substring(0, LONGEST) : latin;
         return trimmed.replaceAll("^" + between + "+|" + between + "+$", "");

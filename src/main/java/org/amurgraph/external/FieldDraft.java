@@ -35,18 +35,21 @@ final class FieldDraft {
     private final String title;
     private final Set<String> cells;
     private final String seen;
+    private final boolean commaIsFree;
 
     /**
      * A draft of one column.
      *
      * @param seen how many rows the sample has, for the reason
+     * @param commaIsFree true if a comma may stand before decimals, since it does not part cells
      */
-    FieldDraft(int index, String title, Set<String> cells, String seen) {
+    FieldDraft(int index, String title, Set<String> cells, String seen, boolean commaIsFree) {
         this.index = index;
         this.title = title;
         this.cells = new LinkedHashSet<>(cells);
         this.cells.remove("");
         this.seen = seen;
+        this.commaIsFree = commaIsFree;
     }
 
     Field draft(String name, Optional<KeyUse> told) {
@@ -71,7 +74,7 @@ final class FieldDraft {
     }
 
     /** The narrowest datatype that all cells have; days that cannot be are days still, to be told as faults. */
-    private static Form form(Set<String> values) {
+    private Form form(Set<String> values) {
         if (values.isEmpty() || values.stream().anyMatch(FieldDraft::hasLeadingZero)) {
             return Form.plain(Datatype.STRING);
         }
@@ -80,7 +83,7 @@ final class FieldDraft {
                 return Form.plain(number);
             }
         }
-        if (values.stream().allMatch(v -> v.indexOf('.') < 0 && Datatype.DECIMAL.allows(v.replace(',', '.')))) {
+        if (commaIsFree && values.stream().allMatch(v -> v.indexOf('.') < 0 && Datatype.DECIMAL.allows(v.replace(',', '.')))) {
             return new Form(Datatype.DECIMAL, new CellForm(Optional.empty(), ',', Optional.empty(), false,
                     Optional.empty()));
         }

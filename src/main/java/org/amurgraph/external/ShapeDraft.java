@@ -14,16 +14,18 @@ final class ShapeDraft {
 
     private final List<String> titles;
     private final Sample sample;
+    private final boolean commaIsFree;
 
-    ShapeDraft(List<String> titles, Sample sample) {
+    ShapeDraft(List<String> titles, Sample sample, Dialect dialect) {
         this.titles = titles;
+        this.commaIsFree = dialect.delimiter() != ',';
         this.sample = sample;
     }
 
     List<Field> fields(List<String> names, Map<Integer, KeyUse> told) {
         String seen = (sample.whole() ? "all " : "the first ") + sample.rows() + " rows";
         List<Field> fields = IntStream.range(0, titles.size()).mapToObj(i -> new FieldDraft(i, titles.get(i),
-                sample.columns().get(i).keySet(), seen).draft(names.get(i), Optional.ofNullable(told.get(i)))).toList();
+                sample.columns().get(i).keySet(), seen, commaIsFree).draft(names.get(i), Optional.ofNullable(told.get(i)))).toList();
         boolean identified = fields.stream().flatMap(f -> f.key().stream()).anyMatch(k -> isIdentifier(k.scheme()));
         return fields.stream().map(f -> identified && f.key().filter(k -> k.scheme() == Scheme.NAME
                 && k.confidence() < 1).isPresent() ? withoutKey(f) : f).toList();

@@ -123,7 +123,7 @@ final class ShapeFinder {
         Map<Integer, KeyUse> keys = new ToldKeys(file, titles, names, findings).read(told.keys());
         String name = name(Optional.empty());
         stopIfFaulty();
-        ShapeDraft draft = new ShapeDraft(titles, Sample.read(records, titles.size()));
+        ShapeDraft draft = new ShapeDraft(titles, Sample.read(records, titles.size()), dialect);
         List<Field> fields = draft.fields(names, keys);
         About about = new About(file, "", "", "", "", checksum());
         return new Shape(name, about, dialect, fields, draft.rowKey(fields), ShapeDraft.pair(fields));

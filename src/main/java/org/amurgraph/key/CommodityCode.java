@@ -15,7 +15,7 @@ final class CommodityCode {
 
     static Reading read(String text) {
         if (ALL_GOODS.contains(text)) {
-            return new Reading.None();
+            return Scheme.HS.key("TOTAL", text + " is all goods together, not a heading");
         }
         String digits = text.indexOf('.') < 0 && text.indexOf(' ') < 0 ? text : text.replace(".", "").replace(" ", "");
         int length = digits.length();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ public record Recognition(Scheme scheme, double confidence, String reason) {
     /** How many of a column's cells a scheme can read, and how many of these its list has. */
     private record Census(int read, int listed, int wrong) {
 
+        /** A census that ends as soon as too many cells are wrong for the scheme to be likely. */
         static Census of(Scheme scheme, Collection<String> cells) {
             int read = 0;
             int listed = 0;
@@ -41,9 +43,16 @@ public record Recognition(Scheme scheme, double confidence, String reason) {
                 read += several || reading instanceof Reading.Of ? 1 : 0;
                 listed += several || known ? 1 : 0;
                 wrong += reading instanceof Reading.Wrong && !cell.equals("NA") ? 1 : 0;
+                if (isTooWrong(wrong, cells.size())) {
+                    break;
+                }
             }
             return new Census(read, listed, wrong);
         }
+    }
+
+    private static boolean isTooWrong(int wrong, int cells) {
+        return wrong * 20 > cells;
     }
 
     /** A plain number is a year only within memory. */
@@ -52,10 +61,13 @@ public record Recognition(Scheme scheme, double confidence, String reason) {
                 || key.identifier().compareTo("1500") > 0 && key.identifier().compareTo("2200") < 0;
     }
 
+    private static final Pattern INNER_CAPITAL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
+    private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** Words for a title, apart where the writer set them apart, all small. */
     private static String words(String title) {
-        return " " + title.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        String apart = INNER_CAPITAL.matcher(title).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
+        return " " + OTHER_SIGNS.matcher(apart).replaceAll(" ").strip() + " ";
     }
 
     /** What speaks for a scheme. */
@@ -82,19 +94,20 @@ public record Recognition(Scheme scheme, double confidence, String reason) {
         /** Codes of two or three letters that resemble those of countries. */
         private static final String OTHER_CODES = "fips|gec|state|province|continent|lang|languages?|tld|marc|ioc|fifa|itu"
                 + "|wmo|currency|4217|iata|m ?49|3166 2|numeric";
+        private static final Pattern ISO = Pattern.compile(" (iso|iso ?[0-9]+|alpha|alpha2|cca2) ");
         private static final int FEW = 3;
 
         private final Scheme scheme;
-        private final String says;
-        private final String denies;
+        private final Pattern says;
+        private final Pattern denies;
         private final double withTitle;
         private final double without;
         private final double least;
 
         Sign(Scheme scheme, String says, String denies, double withTitle, double without, double least) {
             this.scheme = scheme;
-            this.says = ".* (" + says + ") .*";
-            this.denies = ".* (" + denies + ") .*";
+            this.says = Pattern.compile(" (" + says + ") ");
+            this.denies = Pattern.compile(denies.isEmpty() ? "(?!)" : " (" + denies + ") ");
             this.withTitle = withTitle;
             this.without = without;
             this.least = least;
@@ -102,16 +115,16 @@ public record Recognition(Scheme scheme, double confidence, String reason) {
 
         Optional<Recognition> read(String title, Collection<String> cells) {
             String words = words(title);
-            boolean said = words.matches(says);
-            if (words.matches(denies) || !said && (without == 0 || cells.size() < FEW)) {
+            boolean said = says.matcher(words).find();
+            if (denies.matcher(words).find() || !said && (without == 0 || cells.size() < FEW)) {
                 return Optional.empty();
             }
             Census census = Census.of(scheme, cells);
             double share = census.read == 0 ? 0 : (double) census.listed / census.read;
-            if (census.wrong * 20 > cells.size() || share < (said ? least : Math.max(least, 0.9))) {
+            if (isTooWrong(census.wrong, cells.size()) || share < (said ? least : Math.max(least, 0.9))) {
                 return Optional.empty();
             }
-            boolean doubtful = this == ALPHA2 && !words.matches(".* (iso|iso ?[0-9]+|alpha|alpha2|cca2) .*");
+            boolean doubtful = this == ALPHA2 && !ISO.matcher(words).find();
             double confidence = Math.round((said ? withTitle : without) * share * (doubtful ? 85 : 100)) / 100.0;
             return Optional.of(new Recognition(scheme, confidence, reason(census, cells.size(), said)
                     + (doubtful ? "; the header does not say ISO, and as FIPS or GEC codes they would mean other countries,"
