@@ -15,40 +15,51 @@ final class Manifest {
     private static final List<String> STANDARD_TYPES = List.of("Place", "City", "Region", "State", "Person",
             "Organisation", "Document", "InfrastructureAsset");
 
-    private Manifest() {
-    }
+    private final String base;
+    private final String service;
+    private final String language;
 
     /**
-     * The manifest.
+     * A manifest.
      *
      * @param base where clients find the server, without a slash at its end
+     * @param language of all answers; empty if clients do not care
      */
-    static JsonObject of(String base, String title, String version, Schema schema) {
-        String service = base + "/reconcile";
+    Manifest(String base, String language) {
+        this.base = base;
+        this.service = base + "/reconcile";
+        this.language = language;
+    }
+
+    JsonObject of(String title, String version, Schema schema) {
         JsonArrayBuilder types = Json.createArrayBuilder();
         STANDARD_TYPES.stream().map(t -> Am.TERM + t).filter(t -> schema.types().contains(t))
                 .forEach(t -> types.add(Json.createObjectBuilder().add("id", Schema.id(t))
-                        .add("name", schema.label(t, "en"))));
+                        .add("name", schema.label(t, language))));
         return Json.createObjectBuilder().add("versions", Json.createArrayBuilder().add("0.2"))
-                .add("name", title).add("identifierSpace", Schema.THING).add("schemaSpace", Am.TERM)
+                .add("name", title + (language.isEmpty() ? "" : " (" + language + ")")).add("identifierSpace", Schema.THING).add("schemaSpace", Am.TERM)
                 .add("documentation", base + "/join").add("serviceVersion", version)
                 .add("logo", base + "/explorer/icon.svg").add("batchSize", Reconciliation.MOST_QUERIES)
                 .add("defaultTypes", types)
-                .add("view", Json.createObjectBuilder().add("url", base + "/id/{{id}}"))
-                .add("preview", Json.createObjectBuilder().add("url", service + "/preview?id={{id}}")
+                .add("view", Json.createObjectBuilder().add("url", base + "/id/{{id}}" + after("?")))
+                .add("preview", Json.createObjectBuilder().add("url", service + "/preview?id={{id}}" + after("&"))
                         .add("width", WIDTH).add("height", HEIGHT))
-                .add("suggest", Json.createObjectBuilder().add("entity", suggest(service, "entity"))
-                        .add("type", suggest(service, "type")).add("property", suggest(service, "property")))
+                .add("suggest", Json.createObjectBuilder().add("entity", suggest("entity"))
+                        .add("type", suggest("type")).add("property", suggest("property")))
                 .add("extend", Json.createObjectBuilder()
                         .add("propose_properties", Json.createObjectBuilder().add("service_url", service)
-                                .add("service_path", "/properties"))
+                                .add("service_path", "/properties" + after("?")))
                         .add("property_settings", Json.createArrayBuilder().add(limit()).add(content())))
                 .build();
     }
 
-    private static JsonObjectBuilder suggest(String service, String what) {
-        return Json.createObjectBuilder().add("service_url", service).add("service_path", "/suggest/" + what)
-                .add("flyout_service_url", service).add("flyout_service_path", "/flyout/" + what + "?id=${id}");
+    private JsonObjectBuilder suggest(String what) {
+        return Json.createObjectBuilder().add("service_url", service).add("service_path", "/suggest/" + what + after("?"))
+                .add("flyout_service_url", service).add("flyout_service_path", "/flyout/" + what + "?id=${id}" + after("&"));
+    }
+
+    private String after(String mark) {
+        return language.isEmpty() ? "" : mark + "lang=" + language;
     }
 
     private static JsonObjectBuilder limit() {

@@ -35,9 +35,10 @@ public final class Reconciliation {
      * What a client must know before it asks.
      *
      * @param base where clients find the server, without a slash at its end
+     * @param language of all answers; empty if clients do not care
      */
-    public JsonObject manifest(String base, String title, String version) {
-        return Manifest.of(base, title, version, schema);
+    public JsonObject manifest(String base, String title, String version, String language) {
+        return new Manifest(base, language).of(title, version, schema);
     }
 
     /**
@@ -79,7 +80,12 @@ public final class Reconciliation {
         }
     }
 
-    /** Things with a name like a text; {@code type} is the id of their class, {@code cursor} how many are passed over. */
+    /**
+     * Things with a name like a text.
+     *
+     * @param type id of their class, if only its members are meant
+     * @param cursor how many to pass over
+     */
     public JsonObject entities(String prefix, Optional<String> type, int cursor, String language) {
         return new Suggestions(schema, names, language).entities(prefix, type, cursor);
     }
