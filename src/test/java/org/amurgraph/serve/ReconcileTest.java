@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amurgraph.match.Gold;
@@ -202,6 +204,21 @@ class ReconcileTest {
     }
 
     @Test
+    void theQuestionsOfTheReadmeHaveTheAnswersThatItTells() throws IOException, InterruptedException {
+        Matcher example = Pattern.compile("reconcile --data-urlencode 'queries=\n([^']*)'")
+                .matcher(Files.readString(Path.of("README.md")));
+        assertTrue(example.find(), "the README shows no batch of queries");
+        JsonObject answer = ask(example.group(1));
+        JsonArray city = answer.getJsonObject("q0").getJsonArray("result");
+        assertEquals("khabarovsk", id(city, 0));
+        assertEquals(99, city.getJsonObject(0).getInt("score"));
+        assertTrue(city.getJsonObject(0).getBoolean("match"));
+        JsonArray both = answer.getJsonObject("q1").getJsonArray("result");
+        assertEquals(List.of("amur-river", "heilongjiang-province"), List.of(id(both, 0), id(both, 1)));
+        assertTrue(both.getValuesAs(JsonObject.class).stream().noneMatch(r -> r.getBoolean("match")));
+    }
+
+    @Test
     void aBatchComesByGetAsWell() throws IOException, InterruptedException {
         Answer answer = server.get("/reconcile?queries=" + encoded("{\"q0\": {\"query\": \"伯力\"}}"));
         assertEquals("khabarovsk", id(json(answer, "results").getJsonObject("q0").getJsonArray("result"), 0));
@@ -245,6 +262,7 @@ class ReconcileTest {
         IntStream.range(0, 51).forEach(i -> many.add("q" + i, Json.createObjectBuilder().add("query", "Harbin")));
         server.post("/reconcile", "queries=" + encoded(many.build().toString()), FORM).refused(400);
         server.post("/reconcile", "queries=" + "x".repeat(2_000_000), FORM).refused(413);
+        server.post("/reconcile", "queries=" + encoded("{\"q0\":" + "[".repeat(100_000)), FORM).refused(400);
         JsonArrayBuilder ids = Json.createArrayBuilder();
         IntStream.range(0, 1001).forEach(i -> ids.add("thing-" + i));
         server.post("/reconcile", "extend=" + encoded(Json.createObjectBuilder().add("ids", ids)
