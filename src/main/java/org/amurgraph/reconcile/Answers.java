@@ -37,10 +37,11 @@ final class Answers {
     JsonObjectBuilder of(JsonObject json) {
         try {
             Query query = Query.of(json, schema, matcher);
-            List<Outcome> outcomes = query.questions().stream().map(matcher::match).toList();
+            List<Matcher.Answer> made = query.questions().stream().map(q -> matcher.answer(q, query.limit())).toList();
+            List<Outcome> outcomes = made.stream().map(Matcher.Answer::outcome).toList();
             Optional<String> match = match(outcomes);
             JsonArrayBuilder result = Json.createArrayBuilder();
-            candidates(query, outcomes).forEach(c -> result.add(json(c, match.filter(c.thing()::equals).isPresent())));
+            candidates(query, made).forEach(c -> result.add(json(c, match.filter(c.thing()::equals).isPresent())));
             return Json.createObjectBuilder().add("result", result)
                     .add("why", outcomes.stream().map(Outcome::why).distinct().collect(Collectors.joining(" ")));
         } catch (IllegalArgumentException e) {
@@ -56,11 +57,11 @@ final class Answers {
         return linked.size() == 1 && !doubt ? linked.stream().findFirst() : Optional.empty();
     }
 
-    private List<Candidate> candidates(Query query, List<Outcome> outcomes) {
+    private static List<Candidate> candidates(Query query, List<Matcher.Answer> made) {
         Map<String, Candidate> things = new LinkedHashMap<>();
-        outcomes.stream().filter(Outcome.Linked.class::isInstance).map(o -> ((Outcome.Linked) o).candidate())
+        made.stream().map(Matcher.Answer::outcome).filter(Outcome.Linked.class::isInstance).map(o -> ((Outcome.Linked) o).candidate())
                 .forEach(c -> things.putIfAbsent(c.thing(), c));
-        query.questions().stream().flatMap(q -> matcher.candidates(q, query.limit()).stream())
+        made.stream().flatMap(m -> m.candidates().stream())
                 .sorted(Comparator.comparingDouble(c -> -c.score())).forEach(c -> things.putIfAbsent(c.thing(), c));
         return things.values().stream().limit(query.limit()).toList();
     }

@@ -1,6 +1,7 @@
 package org.amurgraph.reconcile;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.stream.JsonParsingException;
@@ -75,7 +76,7 @@ public final class Reconciliation {
         } catch (JsonParsingException e) {
             throw new IllegalArgumentException("the parameter " + parameter + " is no JSON: line "
                     + e.getLocation().getLineNumber() + ", column " + e.getLocation().getColumnNumber(), e);
-        } catch (ClassCastException e) {
+        } catch (ClassCastException | JsonException e) {
             throw new IllegalArgumentException("the parameter " + parameter + " is no JSON object", e);
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,20 @@ class MatcherTest {
         assertTrue(rows.stream().filter(r -> !r.isLinked()).count() >= 60);
         assertEquals(rows.size(), Set.copyOf(rows.stream().map(r -> r.text() + '|' + r.type() + '|' + r.within())
                 .toList()).size());
+    }
+
+    @Test
+    void noLinkIsWrongAndTheReadmeTellsHowManyAreMade() throws IOException {
+        List<Gold> rows = Gold.read();
+        long wrong = rows.stream().filter(r -> matcher.match(r.question()) instanceof Outcome.Linked linked
+                && !(r.isLinked() && Gold.things(linked).equals(r.things()))).count();
+        long right = rows.stream().filter(r -> r.isLinked() && matcher.match(r.question()) instanceof Outcome.Linked)
+                .count();
+        assertEquals(0, wrong);
+        String readme = Files.readString(TestProject.PROJECT.resolve("README.md"));
+        assertTrue(readme.contains("table of " + rows.size() + " names"), "the README tells another number of names");
+        assertTrue(readme.contains(right + " of " + rows.stream().filter(Gold::isLinked).count() + " that should be"),
+                () -> "the README tells another number than " + right);
     }
 
     @Test
