@@ -84,7 +84,7 @@ public final class Build {
 
     private void run() throws IOException {
         readInfo();
-        for (String folder : List.of("competency", "named")) {
+        for (String folder : List.of("competency", "named", "joined")) {
             Catalogue.read(queries().resolve(folder), "queries/" + folder, this::report)
                     .queries().values().forEach(this::requireQuestion);
         }

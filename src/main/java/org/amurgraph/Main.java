@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -144,6 +145,7 @@ public final class Main {
             Path folder) throws IOException {
         Release release = Release.open(folder);
         QueryFile file = query.endsWith(".rq") ? QueryFile.read(Path.of(query), query) : named(release, query);
+        requireTables(release, file);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         Ask.of(file, values == null ? Map.of() : values).write(release.data(), format, answer);
         out().print(answer.toString(StandardCharsets.UTF_8));
@@ -155,6 +157,16 @@ public final class Main {
         Catalogue catalogue = Catalogue.read(release.queries());
         return catalogue.find(name).orElseThrow(() -> new IllegalArgumentException("there is no query "
                 + Finding.quote(name) + Suggestion.clause(name, catalogue.queries().keySet())));
+    }
+
+    private static void requireTables(Release release, QueryFile query) {
+        List<String> missing = new ArrayList<>(query.needs());
+        missing.removeAll(release.manifest().tables());
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("the query " + query.name() + " asks of the table "
+                    + String.join(", ", missing) + ", which is not joined to the release; join it with the command join "
+                    + missing.get(0) + ".csv");
+        }
     }
 
     @Command(description = "Proves every locator of a release against the source texts.")

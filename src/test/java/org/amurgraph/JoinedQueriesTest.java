@@ -115,6 +115,17 @@ class JoinedQueriesTest {
                 }));
     }
 
+    @Test
+    void aQuestionWithoutItsTableIsToldWhichToJoin() throws IOException {
+        Path releases = folder.resolve("bare");
+        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        StringWriter err = new StringWriter();
+        int code = Main.commandLine().setErr(new PrintWriter(err, true))
+                .execute("ask", "timber-headings", "--release", releases.toString());
+        assertEquals("1 amur-graph: the query timber-headings asks of the table harmonized-system, which is not joined "
+                + "to the release; join it with the command join harmonized-system.csv", code + " " + err.toString().strip());
+    }
+
     /** A release with the real tables. */
     private static Release real() throws IOException {
         assumeTrue(Files.isDirectory(REAL), "the real tables are not at hand");

@@ -51,8 +51,8 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
 
     private static final Set<String> RESERVED = Set.of(NamedQueries.CITE, Visit.LANGUAGE);
 
-    /** Folders of a release whose queries can be asked by name. */
-    private static final List<String> ASKABLE = List.of("named", "competency");
+    /** Folders of a release whose queries can be asked by name, if the tables that they need are joined. */
+    private static final List<String> ASKABLE = List.of("named", "competency", "joined");
 
     /**
      * Makes a release ready.
@@ -66,6 +66,9 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
         Map<String, QueryFile> questions = new TreeMap<>();
         for (String folder : ASKABLE) {
             for (QueryFile query : Catalogue.read(release.queries().resolve(folder)).queries().values()) {
+                if (!release.manifest().tables().containsAll(query.needs())) {
+                    continue;
+                }
                 if (questions.put(query.name(), query) != null) {
                     throw new QueryFault(query.file(), 0, "another query has this name");
                 }
