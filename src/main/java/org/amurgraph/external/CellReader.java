@@ -10,7 +10,7 @@ import org.amurgraph.key.Reading;
 import org.amurgraph.key.Scheme;
 import org.amurgraph.table.Finding;
 
-/** Makes the cells of one column values. For one thread, since it remembers the last cell: columns repeat themselves. */
+/** Makes the cells of one column values. For one thread, since it remembers the last cell. */
 final class CellReader {
 
     private static final String CORRECT = "correct the cell, or the column's datatype or null in the metadata";

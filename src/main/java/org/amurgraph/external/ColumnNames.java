@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names for IRIs, made of what people wrote in any script. */
 final class ColumnNames {
 
+    private static final Pattern INNER_CAPITAL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
     private static final int LONGEST = 60;
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
@@ -41,7 +43,7 @@ final class ColumnNames {
     }
 
     private static String letters(String text, String between) {
-        String latin = LATIN.transliterate(text)
+        String latin = LATIN.transliterate(INNER_CAPITAL.matcher(text).replaceAll("$1" + between + "$2"))
                 .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", between);
         String trimmed = latin.length() > LONGEST ? latin.substring(0, LONGEST) : latin;
         return trimmed.replaceAll("^" + between + "+|" + between + "+$", "");

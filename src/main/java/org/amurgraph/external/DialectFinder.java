@@ -64,7 +64,8 @@ final class DialectFinder {
         Encoding found = Encoding.of(sample);
         if (!found.sure()) {
             findings.add(new Finding(file, 0, "", "the encoding was taken for " + found.reason(),
-                    "look at the cells, and name the encoding with --encoding if they are wrong", Finding.Severity.WARNING));
+                    "look at the cells, and name the encoding with --encoding if they are wrong",
+                    Finding.Severity.WARNING));
         }
         return Optional.of(found);
     }

@@ -35,11 +35,11 @@ record Encoding(Charset charset, boolean sure, String reason) {
         }
         if (isSixteenBit(sample, 0)) {
             return new Encoding(StandardCharsets.UTF_16LE, true, "UTF-16 LE, for every second byte of its line ends "
-                    + "and delimiters is zero");
+                    + "and Latin letters is zero");
         }
         if (isSixteenBit(sample, 1)) {
             return new Encoding(StandardCharsets.UTF_16BE, true, "UTF-16 BE, for every first byte of its line ends "
-                    + "and delimiters is zero");
+                    + "and Latin letters is zero");
         }
         return ofBytes(sample);
     }
@@ -61,9 +61,9 @@ record Encoding(Charset charset, boolean sure, String reason) {
                     + " bytes are well formed in it");
         }
         if (letters > 2 * malformed) {
-            return new Encoding(StandardCharsets.UTF_8, false, "UTF-8, for " + letters + " of the " + (letters + malformed)
-                    + " letters beyond ASCII in its first " + sample.length + " bytes are well formed in it; the others "
-                    + "are of another encoding");
+            return new Encoding(StandardCharsets.UTF_8, false, "UTF-8, for " + letters + " of the "
+                    + (letters + malformed) + " letters beyond ASCII in its first " + sample.length
+                    + " bytes are well formed in it; the others are of another encoding");
         }
         return guess(sample);
     }
@@ -74,9 +74,9 @@ record Encoding(Charset charset, boolean sure, String reason) {
         for (CharsetMatch match : detector.detectAll()) {
             String name = CANDIDATES.get(match.getName());
             if (name != null && decode(sample, Charset.forName(name)).indexOf(MarkedText.MALFORMED) < 0) {
-                return new Encoding(Charset.forName(name), match.getConfidence() >= SURE, name + ", with a confidence of "
-                        + match.getConfidence() + " in 100 by the frequency of its letters (" + language(match)
-                        + "); it is not UTF-8");
+                return new Encoding(Charset.forName(name), match.getConfidence() >= SURE, name
+                        + ", with a confidence of " + match.getConfidence() + " in 100 by the frequency of its letters ("
+                        + language(match) + "); it is not UTF-8");
             }
         }
         return new Encoding(Charset.forName("windows-1252"), false,
@@ -95,17 +95,22 @@ record Encoding(Charset charset, boolean sure, String reason) {
         return text.flip().toString();
     }
 
-    /** True if commas, tabs, semicolons and line ends stand in pairs of bytes, the other of which is zero. */
+    /**
+     * True if the high bytes of pairs are zero as often as Latin letters, digits and line ends need, and the low ones
+     * next to never.
+     *
+     * @param low place of the low byte in a pair
+     */
     private static boolean isSixteenBit(byte[] sample, int low) {
-        int pairs = 0;
-        int others = 0;
+        int lineEnds = 0;
+        int high = 0;
+        int none = 0;
         for (int i = 0; i + 1 < sample.length; i += 2) {
-            byte value = sample[i + low];
-            boolean mark = value == ',' || value == ';' || value == '\t' || value == '|' || value == '\n';
-            pairs += mark && sample[i + 1 - low] == 0 ? 1 : 0;
-            others += mark && sample[i + 1 - low] != 0 ? 1 : 0;
+            lineEnds += sample[i + low] == '\n' && sample[i + 1 - low] == 0 ? 1 : 0;
+            high += sample[i + 1 - low] == 0 ? 1 : 0;
+            none += sample[i + low] == 0 ? 1 : 0;
         }
-        return pairs > 1 && pairs > 20 * others;
+        return lineEnds > 0 && high > 10 * none && high * 50 > sample.length;
     }
 
     private static boolean startsWith(byte[] sample, int... bytes) {

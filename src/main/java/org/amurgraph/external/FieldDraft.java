@@ -17,12 +17,12 @@ import org.amurgraph.table.Finding;
 final class FieldDraft {
 
     private static final double LIKELY = 0.5;
-    /** Words for "no value". NA is one only among numbers and dates, since it is Namibia, sodium and North America too. */
+    /** Words for "no value". NA is one only among numbers and dates, since it is Namibia and North America too. */
     private static final Set<String> NULLS = Set.of("..", "...", "n/a", "N/A", "#N/A", "-", "–", "—");
     private static final Set<String> NULLS_OF_NUMBERS = Set.of("NA", "na", "NaN", "nan", "null", "NULL", "None");
     private static final List<Datatype> NUMBERS = List.of(Datatype.INTEGER, Datatype.DECIMAL, Datatype.DOUBLE);
-    private static final Map<String, String> LANGUAGES = Map.of("en", "en", "english", "en", "ru", "ru", "russian", "ru",
-            "zh", "zh", "cn", "zh", "chinese", "zh");
+    private static final Map<String, String> LANGUAGES = Map.of("en", "en", "english", "en", "ru", "ru",
+            "russian", "ru", "zh", "zh", "cn", "zh", "chinese", "zh");
 
     /** A datatype with the way its cells are written. */
     private record Form(Datatype datatype, CellForm cells) {
@@ -83,7 +83,7 @@ final class FieldDraft {
                 return Form.plain(number);
             }
         }
-        if (commaIsFree && values.stream().allMatch(v -> v.indexOf('.') < 0 && Datatype.DECIMAL.allows(v.replace(',', '.')))) {
+        if (commaIsFree && all(values, v -> v.indexOf('.') < 0 && Datatype.DECIMAL.allows(v.replace(',', '.')))) {
             return new Form(Datatype.DECIMAL, new CellForm(Optional.empty(), ',', Optional.empty(), false,
                     Optional.empty()));
         }

@@ -47,8 +47,8 @@ final class FieldReader {
                 : part.texts("titles");
         String name = part.text("name").orElseGet(() -> ColumnNames.of(titles.isEmpty() ? List.of("") : titles).get(0));
         if (!NAME.matcher(name).matches()) {
-            part.fault(Finding.quote(name) + " cannot be the name of a column", "use letters, digits and underscores, and "
-                    + "put the header into \"titles\"");
+            part.fault(Finding.quote(name) + " cannot be the name of a column", "use letters, digits and underscores, "
+                    + "and put the header into \"titles\"");
         }
         Optional<String> language = part.text("lang").filter(l -> !l.equals("und"));
         language.filter(l -> !LANGUAGE.matcher(l).matches()).ifPresent(l ->
@@ -99,8 +99,8 @@ final class FieldReader {
         boolean dates = datatype.equals("date") || datatype.equals("gYearMonth");
         pattern.filter(p -> !dates || !DATES.matcher(p).matches() || p.contains("d") != datatype.equals("date"))
                 .ifPresent(p -> part.fault("the format " + Finding.quote(p) + " of " + datatype + " is not supported",
-                        "write one such as dd.MM.yyyy on a date or MM.yyyy on a gYearMonth, or an object with decimalChar "
-                                + "on a number"));
+                        "write one such as dd.MM.yyyy on a date or MM.yyyy on a gYearMonth, or an object with "
+                                + "decimalChar on a number"));
         number.ifPresent(n -> {
             MetadataReader.require(n, SUPPORTED_IN_FORMAT);
             if (!List.of("integer", "decimal", "double").contains(datatype)) {

@@ -44,9 +44,10 @@ final class Header {
         int before = findings.size();
         List<String> known = columns.stream().flatMap(c -> c.titles().stream()).distinct().toList();
         for (int i = 0; i < titles.size(); i++) {
-            if (!known.contains(titles.get(i))) {
-                fault(titles.get(i).isEmpty() ? "cell " + (i + 1) : titles.get(i), "the metadata describes no such column",
-                        "describe it, or correct its titles" + Suggestion.clause(titles.get(i), known));
+            String title = titles.get(i);
+            if (!known.contains(title)) {
+                fault(title.isEmpty() ? "cell " + (i + 1) : title, "the metadata describes no such column",
+                        "describe it, or correct its titles" + Suggestion.clause(title, known));
             }
         }
         for (Described.Column column : columns) {

@@ -3,6 +3,7 @@ package org.amurgraph.external;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.amurgraph.table.JsonPart;
 import org.amurgraph.table.Suggestion;
 
 /**
- * Reads CSVW metadata of a table (Metadata Vocabulary for Tabular Data, W3C 2015) that a researcher edited, or that came
- * with the table. What says how cells are read is either followed or refused by name; what only says how to make RDF of
+ * Reads CSVW metadata of a table (Metadata Vocabulary for Tabular Data, W3C 2015) that a researcher edited, or that
+ * came with the table. What says how cells are read is either followed or refused by name; what only says how to make RDF of
  * them or how to show them is passed over with a warning, since the rows become RDF in a way of their own.
  */
 final class MetadataReader {
@@ -40,6 +41,10 @@ final class MetadataReader {
 
     /** The metadata, or empty if an error is among the findings. */
     Optional<Described> read() throws IOException {
+        if (!Files.isRegularFile(path)) {
+            findings.add(Finding.ofFile(path.toString(), "there is no such file", "name a file of CSVW metadata"));
+            return Optional.empty();
+        }
         Optional<JsonPart> json = JsonPart.ofFile(path, path.getFileName().toString(), findings);
         if (json.isEmpty()) {
             return Optional.empty();

@@ -21,12 +21,17 @@ record Punctuation(char delimiter, char quote, String reason) {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final List<Character> QUOTES = List.of('"', '\'');
 
-    /** How a sample looks with one delimiter and quote: records that are as wide as the first, of how many. */
-    private record Trial(char delimiter, char quote, int width, int alike, int records) {
+    /**
+     * How a sample looks with one delimiter and quote.
+     *
+     * @param alike number of records that are as wide as the first
+     * @param quoted number of cells in quotes
+     */
+    private record Trial(char delimiter, char quote, int width, int alike, int records, int quoted) {
 
-        /** The share of records that are as wide as the first; 0 if nothing is parted. */
+        /** The share of records that are as wide as the first; 0 if nothing is parted, or no apostrophe is a quote. */
         double score() {
-            return width < 2 ? 0 : (double) alike / records;
+            return width < 2 || quote == '\'' && quoted == 0 ? 0 : (double) alike / records;
         }
 
         boolean isBetterThan(Trial other) {
@@ -42,7 +47,7 @@ record Punctuation(char delimiter, char quote, String reason) {
      * @param delimiter the delimiter if it is known
      */
     static Punctuation of(String sample, boolean whole, Optional<Character> delimiter, Optional<Character> quote) {
-        Trial best = new Trial(delimiter.orElse(','), quote.orElse('"'), 0, 0, 1);
+        Trial best = new Trial(delimiter.orElse(','), quote.orElse('"'), 0, 0, 1, 0);
         for (char candidate : delimiter.map(List::of).orElse(DELIMITERS)) {
             for (char around : quote.map(List::of).orElse(QUOTES)) {
                 Trial trial = attempt(sample, whole, candidate, around);
@@ -59,6 +64,7 @@ record Punctuation(char delimiter, char quote, String reason) {
         int width = 0;
         int alike = 0;
         int records = 0;
+        int quoted = 0;
         boolean last = false;
         try (CsvReader<RawRecord> parser = Records.parser(delimiter, quote, record, new StringReader(sample))) {
             for (RawRecord next : parser) {
@@ -66,6 +72,7 @@ record Punctuation(char delimiter, char quote, String reason) {
                     continue;
                 }
                 records++;
+                quoted += next.quoted();
                 width = width == 0 ? next.count() : width;
                 last = next.count() == width;
                 alike += last ? 1 : 0;
@@ -76,6 +83,7 @@ record Punctuation(char delimiter, char quote, String reason) {
             throw new UncheckedIOException(e);
         }
         boolean cut = !whole && records > 1;
-        return new Trial(delimiter, quote, width, alike - (cut && last ? 1 : 0), Math.max(records - (cut ? 1 : 0), 1));
+        return new Trial(delimiter, quote, width, alike - (cut && last ? 1 : 0), Math.max(records - (cut ? 1 : 0), 1),
+                quoted);
     }
 }

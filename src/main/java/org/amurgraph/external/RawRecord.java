@@ -22,6 +22,7 @@ final class RawRecord extends AbstractBaseCsvCallbackHandler<RawRecord> {
     private int most = Integer.MAX_VALUE;
     private int count;
     private int characters;
+    private int quoted;
     private long line;
     private long number;
 
@@ -43,6 +44,11 @@ final class RawRecord extends AbstractBaseCsvCallbackHandler<RawRecord> {
     /** Number of cells in the file, which may be more than were kept. */
     int count() {
         return count;
+    }
+
+    /** Number of cells with quotes around them. */
+    int quoted() {
+        return quoted;
     }
 
     String cell(int index) {
@@ -78,10 +84,12 @@ final class RawRecord extends AbstractBaseCsvCallbackHandler<RawRecord> {
         line = startingLine;
         count = 0;
         characters = 0;
+        quoted = 0;
     }
 
     @Override
-    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean inQuotes) {
+        quoted += inQuotes ? 1 : 0;
         characters += length + 1;
         if (characters > MOST_CHARACTERS) {
             throw new TooLong();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.zip.ZipException;
 import org.amurgraph.table.Finding;
 
-/** The records of a file, one after the other. What is no CSV any more ends the reading, since nothing can follow it. */
+/** The records of a file, one after the other. What is no CSV any more ends the reading. */
 final class Records implements AutoCloseable {
 
     /** Stands for "no quotes": a code point that no text holds. */
@@ -86,21 +86,21 @@ final class Records implements AutoCloseable {
     private TableFault notClosed() {
         return fault("a quote that opens in this row is not closed before the end of the file",
                 "close it, and double every quote inside a quoted cell; if the table has no quotes, say so in its "
-                        + "metadata with \"quoteChar\": null");
+                        + "metadata with \"quoteChar\": null", 0);
     }
 
     private TableFault fault(Throwable cause) {
         if (cause instanceof RawRecord.TooLong || String.valueOf(cause.getMessage()).contains("buffer size")) {
             return fault("the row is longer than " + RawRecord.MOST_CHARACTERS + " characters",
-                    "close the quote that opens in it, give the right --delimiter and --encoding, or mend the line ends");
+                    "close the quote that opens in it, or give the right --delimiter and --encoding", 1);
         }
         return fault("no CSV from here on (" + cause.getMessage() + ")",
-                "double every quote inside a quoted cell, and close the cell before the delimiter");
+                "double every quote inside a quoted cell, and close the cell before the delimiter", 1);
     }
 
-    private TableFault fault(String problem, String remedy) {
-        return new TableFault(List.of(new Finding(file, (int) record.line(), "cell " + Math.max(record.count(), 1),
-                problem, remedy)));
+    private TableFault fault(String problem, String remedy, int unread) {
+        return new TableFault(List.of(new Finding(file, (int) record.line(),
+                "cell " + Math.max(record.count() + unread, 1), problem, remedy)));
     }
 
     private static TableFault brokenPack(String file) {

@@ -77,7 +77,7 @@ final class RowReader {
         StringBuilder joined = new StringBuilder();
         for (int column : key) {
             if (values.get(column).isEmpty()) {
-                fault(record, shape.fields().get(column).title(), "the cell is empty, but belongs to the key of the row",
+                fault(record, shape.fields().get(column).title(), "the cell is empty, but belongs to the row's key",
                         "fill it in, or take another primaryKey in the metadata");
                 return;
             }

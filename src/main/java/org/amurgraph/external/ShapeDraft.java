@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amurgraph.key.Scheme;
 
 /** What a table is, as its first rows suggest it. */
 final class ShapeDraft {
+
+    private static final Set<Scheme> COUNTRIES = Set.of(Scheme.ISO3166_ALPHA2, Scheme.ISO3166_ALPHA3, Scheme.M49);
+    private static final Set<Scheme> PLACES = Set.of(Scheme.WIKIDATA, Scheme.GEONAMES, Scheme.ISO3166_PART2,
+            Scheme.UNLOCODE, Scheme.IATA);
 
     private final List<String> titles;
     private final Sample sample;
@@ -24,21 +29,43 @@ final class ShapeDraft {
 
     List<Field> fields(List<String> names, Map<Integer, KeyUse> told) {
         String seen = (sample.whole() ? "all " : "the first ") + sample.rows() + " rows";
-        List<Field> fields = IntStream.range(0, titles.size()).mapToObj(i -> new FieldDraft(i, titles.get(i),
-                sample.columns().get(i).keySet(), seen, commaIsFree).draft(names.get(i), Optional.ofNullable(told.get(i)))).toList();
-        boolean identified = fields.stream().flatMap(f -> f.key().stream()).anyMatch(k -> isIdentifier(k.scheme()));
-        return fields.stream().map(f -> identified && f.key().filter(k -> k.scheme() == Scheme.NAME
-                && k.confidence() < 1).isPresent() ? withoutKey(f) : f).toList();
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            fields.add(new FieldDraft(i, titles.get(i), sample.columns().get(i).keySet(), seen, commaIsFree)
+                    .draft(names.get(i), Optional.ofNullable(told.get(i))));
+        }
+        return fields.stream().map(f -> isGuessedName(f) ? named(f, fields) : f).toList();
     }
 
-    /** Names are keys only of a table that has no identifiers, for else they say the same less surely. */
-    private static Field withoutKey(Field f) {
-        return new Field(f.index(), f.name(), f.title(), f.datatype(), f.form(), f.language(), f.nulls(),
-                Optional.empty(), f.reason() + "; may be names, but the table has identifiers beside them");
+    private static boolean isGuessedName(Field field) {
+        return field.key().filter(k -> k.scheme() == Scheme.NAME && k.confidence() < 1).isPresent();
     }
 
-    private static boolean isIdentifier(Scheme scheme) {
-        return scheme != Scheme.NAME && scheme != Scheme.DATE && scheme != Scheme.ISO4217 && scheme != Scheme.HS;
+    /**
+     * A column of names beside the others: no key where identifiers say the same more surely, and within a country
+     * where one column tells it.
+     */
+    private static Field named(Field f, List<Field> fields) {
+        List<Field> countries = keyed(fields, COUNTRIES);
+        boolean identified = !keyed(fields, PLACES).isEmpty() || isOfCountries(f) && !countries.isEmpty();
+        boolean contained = countries.size() == 1 && !isOfCountries(f);
+        Optional<KeyUse> key = identified ? Optional.empty() : f.key().map(k -> new KeyUse(k.scheme(), k.confidence(),
+                k.type(), contained ? Optional.of(countries.get(0).name()) : Optional.empty(), k.reason()));
+        return new Field(f.index(), f.name(), f.title(), f.datatype(), f.form(), f.language(), f.nulls(), key,
+                f.reason() + (identified ? "; may be names, but the table has identifiers beside them" : ""));
+    }
+
+    private static boolean isOfCountries(Field field) {
+        String title = field.title().toLowerCase(Locale.ROOT);
+        return Stream.of("country", "reporter", "partner", "страна", "国家").anyMatch(title::contains);
+    }
+
+    private static List<Field> keyed(List<Field> fields, Set<Scheme> schemes) {
+        return fields.stream().filter(f -> f.key().filter(k -> schemes.contains(k.scheme())).isPresent()).toList();
+    }
+
+    private static boolean isDate(Field field) {
+        return field.key().filter(k -> k.scheme() == Scheme.DATE).isPresent();
     }
 
     /**
@@ -50,8 +77,8 @@ final class ShapeDraft {
             return List.of();
         }
         Predicate<Field> isCode = f -> f.key().filter(k -> k.scheme() != Scheme.NAME).isPresent();
-        List<Field> alone = new ArrayList<>(fields.stream().filter(isCode).toList());
-        fields.stream().limit(1).filter(isCode.negate()).forEach(alone::add);
+        List<Field> alone = new ArrayList<>(fields.stream().filter(isCode).filter(f -> !isDate(f)).toList());
+        fields.stream().limit(1).filter(f -> !alone.contains(f)).forEach(alone::add);
         for (Field field : alone) {
             if (field.nulls().isEmpty() && sample.isKey(List.of(field.index()))) {
                 return List.of(field.name());
@@ -66,12 +93,11 @@ final class ShapeDraft {
 
     /** Reporter, partner and period, if columns are called so. */
     static Optional<Pair> pair(List<Field> fields) {
-        Predicate<Field> country = f -> f.key().filter(k -> isIdentifier(k.scheme()) || k.scheme() == Scheme.NAME)
-                .isPresent();
+        Predicate<Field> country = f -> f.key().filter(k -> k.scheme() == Scheme.NAME || PLACES.contains(k.scheme())
+                || COUNTRIES.contains(k.scheme())).isPresent();
         Optional<Field> reporter = titled(fields, "reporter", country);
         Optional<Field> partner = titled(fields, "partner", country);
-        Optional<Field> period = fields.stream().filter(f -> f.key().filter(k -> k.scheme() == Scheme.DATE).isPresent())
-                .findFirst();
+        Optional<Field> period = fields.stream().filter(ShapeDraft::isDate).findFirst();
         if (reporter.isEmpty() || partner.isEmpty() || period.isEmpty()) {
             return Optional.empty();
         }

@@ -9,6 +9,8 @@ final class AreaCode {
     /** Codes of UN Comtrade, which are of customs areas, where the area of M49 has another. */
     private static final Map<String, String[]> COMTRADE = CodeTable.read("comtrade.csv");
 
+    private static final String UNKNOWN = "ZZ";
+
     private AreaCode() {
     }
 
@@ -27,8 +29,9 @@ final class AreaCode {
 
     private static boolean isKnown(String code) {
         try {
-            Region.getInstance(Integer.parseInt(code));
-            return true;
+            int number = Integer.parseInt(code);
+            Region region = Region.getInstance(number);
+            return region.getNumericCode() == number && !region.toString().equals(UNKNOWN);
         } catch (IllegalArgumentException e) {
             return false;
         }

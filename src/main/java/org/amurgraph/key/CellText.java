@@ -60,7 +60,7 @@ final class CellText {
         return startsWith(text, "http://") || startsWith(text, "https://") || startsWith(text, "<http");
     }
 
-    /** A cell that is none of a scheme: what it is, and what was expected. An address that is no IRI is told as such. */
+    /** A cell that is none of a scheme: what it is, and what was expected. Tells an address that is no IRI as such. */
     static Reading wrong(String text, String expected) {
         if (isAddress(text)) {
             for (int i = 1; i < text.length() - 1; i++) {
@@ -75,8 +75,8 @@ final class CellText {
 
     private static String quote(String text) {
         StringBuilder shown = new StringBuilder("\"");
-        text.codePoints().limit(EXCERPT).forEach(c -> shown.append(Character.isISOControl(c) || c > 0xFFFD && c < 0x10000
-                ? String.format("\\u%04X", c) : Character.toString(c)));
+        text.codePoints().limit(EXCERPT).forEach(c -> shown.append(
+                Character.isISOControl(c) || c > 0xFFFD && c < 0x10000 ? String.format("\\u%04X", c) : Character.toString(c)));
         return shown.append(text.codePointCount(0, text.length()) > EXCERPT ? "…\"" : "\"").toString();
     }
 }

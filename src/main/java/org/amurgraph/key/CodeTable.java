@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A list of codes that is a resource beside this class: comma-separated, no quotes, the code first, its source last. */
+/** A list of codes that is a resource beside this class: commas, no quotes, the code first, its source last. */
 final class CodeTable {
 
     private CodeTable() {

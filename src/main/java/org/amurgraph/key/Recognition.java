@@ -55,12 +55,16 @@ public record Recognition(Scheme scheme, double confidence, String reason) {
         return wrong * 20 > cells;
     }
 
-    /** A plain number is a year only within memory. */
+    /** A plain number is a year only within memory, and a few capitals are a code and no name. */
     private static boolean isLikely(Key key) {
+        if (key.scheme() == Scheme.NAME) {
+            return !CODE.matcher(key.identifier()).matches();
+        }
         return key.scheme() != Scheme.DATE || key.identifier().length() != 4
                 || key.identifier().compareTo("1500") > 0 && key.identifier().compareTo("2200") < 0;
     }
 
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9.+-]{1,6}");
     private static final Pattern INNER_CAPITAL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
     private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -75,10 +79,10 @@ public record Recognition(Scheme scheme, double confidence, String reason) {
 
         WIKIDATA(Scheme.WIKIDATA, "wikidata|qid", "", 0.99, 0.97, 0.95),
         GEONAMES(Scheme.GEONAMES, "geo ?names?( ?id)?", "", 0.97, 0, 0.95),
-        ALPHA2(Scheme.ISO3166_ALPHA2, "alpha ?2|iso ?(3166 1 )?a?2|cca2|country( ?code| ?iso)?|(reporter|partner) iso|iso",
+        ALPHA2(Scheme.ISO3166_ALPHA2, "alpha ?2|iso ?(3166 1 )?a?2|cca2|" + Sign.COUNTRY,
                 Sign.OTHER_CODES, 0.97, 0.7, 0.8),
-        ALPHA3(Scheme.ISO3166_ALPHA3, "alpha ?3|iso ?(3166 1 )?a?3|cca3|country( ?code| ?iso)?|(reporter|partner) iso|iso"
-                + "|[a-z]+[0-9]? a3", Sign.OTHER_CODES, 0.97, 0.85, 0.6),
+        ALPHA3(Scheme.ISO3166_ALPHA3, "alpha ?3|iso ?(3166 1 )?a?3|cca3|[a-z]+[0-9]? a3|" + Sign.COUNTRY,
+                Sign.OTHER_CODES, 0.97, 0.85, 0.6),
         PART2(Scheme.ISO3166_PART2, "iso ?3166 (part )?2|subdivision( code)?|region code|province code|iso 3166", "",
                 0.98, 0.9, 0.8),
         M49(Scheme.M49, "m ?49|iso ?(3166 1 )?(numeric|n3)|un a3|numeric( code)?|(reporter|partner|country)( code)?",
@@ -91,9 +95,11 @@ public record Recognition(Scheme scheme, double confidence, String reason) {
         NAME(Scheme.NAME, "name|city|town|port|place|country|region|province|station|название|город|регион|порт|名称|城市"
                 + "|省|国家", "file|user|currency|code|id", 0.5, 0, 0.95);
 
+        private static final String COUNTRY = "country( ?code| ?iso)?|(reporter|partner) iso|iso|страна|код страны|国家"
+                + "|国家代码";
         /** Codes of two or three letters that resemble those of countries. */
-        private static final String OTHER_CODES = "fips|gec|state|province|continent|lang|languages?|tld|marc|ioc|fifa|itu"
-                + "|wmo|currency|4217|iata|m ?49|3166 2|numeric";
+        private static final String OTHER_CODES = "fips|gec|state|province|continent|lang|languages?|tld|marc|ioc|fifa"
+                + "|itu|wmo|currency|4217|iata|m ?49|3166 2|numeric";
         private static final Pattern ISO = Pattern.compile(" (iso|iso ?[0-9]+|alpha|alpha2|cca2) ");
         private static final int FEW = 3;
 
@@ -127,8 +133,8 @@ public record Recognition(Scheme scheme, double confidence, String reason) {
             boolean doubtful = this == ALPHA2 && !ISO.matcher(words).find();
             double confidence = Math.round((said ? withTitle : without) * share * (doubtful ? 85 : 100)) / 100.0;
             return Optional.of(new Recognition(scheme, confidence, reason(census, cells.size(), said)
-                    + (doubtful ? "; the header does not say ISO, and as FIPS or GEC codes they would mean other countries,"
-                    + " CH being China" : "")));
+                    + (doubtful ? "; the header does not say ISO, and as FIPS or GEC codes they would mean other "
+                    + "countries, CH being China" : "")));
         }
 
         private String reason(Census census, int cells, boolean said) {

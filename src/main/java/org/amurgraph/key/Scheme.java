@@ -76,7 +76,8 @@ public enum Scheme {
             return new Reading.None();
         }
         Reading reading = reader.apply(text);
-        return reading instanceof Reading.Wrong && this != NAME && this != DATE ? several(text).orElse(reading) : reading;
+        boolean mayBeSeveral = reading instanceof Reading.Wrong && this != DATE;
+        return mayBeSeveral ? several(text).orElse(reading) : reading;
     }
 
     private Optional<Reading> several(String text) {

@@ -38,6 +38,7 @@ final class WikidataItem {
             }
         }
         int fragment = text.indexOf('#');
-        return text.substring(found.length(), fragment > found.length() && found.contains("/") ? fragment : text.length());
+        boolean hasFragment = fragment > found.length() && found.contains("/");
+        return text.substring(found.length(), hasFragment ? fragment : text.length());
     }
 }

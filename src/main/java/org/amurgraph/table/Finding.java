@@ -41,7 +41,7 @@ public record Finding(String file, int row, String column, String problem, Strin
     public static String quote(String found) {
         StringBuilder shown = new StringBuilder("\"");
         found.codePoints().limit(EXCERPT).forEach(c -> {
-            if (Character.isISOControl(c) || c == 0xFEFF || c == 0xFFFD) {
+            if (Character.isISOControl(c) || c == 0xFEFF || c == 0xFFFD || (c & 0xFFFE) == 0xFFFE) {
                 shown.append(String.format("\\u%04X", c));
             } else {
                 shown.appendCodePoint(c);
