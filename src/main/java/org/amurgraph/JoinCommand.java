@@ -129,8 +129,8 @@ final class JoinCommand implements Callable<Integer> {
         Path release = new ReleaseWriter(out).join(name, joining);
         left.findings().forEach(f -> err().println("left out: " + f));
         joining.warnings().forEach(err()::println);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        out().printf(Locale.ROOT, "%s: %,d rows of %s in %.1f s%s%n", release, joining.rows(), name, seconds,
+        out().printf(Locale.ROOT, "%s: %,d rows of %s in %.1f s, %,.0f rows/s while they were read and written%s%n",
+                release, joining.rows(), name, (System.nanoTime() - start) / 1e9, joining.rows() / joining.seconds(),
                 left.count() == 0 ? "" : ", " + left.count() + " left out");
         joining.values().forEach((outcome, number) -> out().printf(Locale.ROOT, "  %,d distinct values %s%n", number,
                 outcome));

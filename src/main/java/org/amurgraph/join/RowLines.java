@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.amurgraph.external.Entry;
 import org.amurgraph.external.Field;
 import org.amurgraph.external.Shape;
+import org.amurgraph.table.Finding;
 import org.amurgraph.vocab.Am;
 import org.amurgraph.vocab.ExternalIris;
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -94,7 +95,7 @@ final class RowLines {
      * Writes a row.
      *
      * @return its IRI as a line has it
-     * @throws IllegalArgumentException if another row has the same key
+     * @throws JoinFault if another row has the same key
      */
     byte[] write(Entry entry, Optional<Moment> moment) throws IOException {
         byte[] subject = ('<' + iris.rows() + name(entry) + "> ").getBytes(StandardCharsets.US_ASCII);
@@ -112,7 +113,7 @@ final class RowLines {
         return subject;
     }
 
-    private String name(Entry entry) {
+    private String name(Entry entry) throws JoinFault {
         if (key.length == 0) {
             return Long.toString(entry.row());
         }
@@ -122,9 +123,9 @@ final class RowLines {
         }
         String slug = ExternalIris.slug(values);
         if (!seen.add(MurmurHash3.hash128x64(slug.getBytes(StandardCharsets.US_ASCII))[0])) {
-            throw new IllegalArgumentException("row " + entry.row() + " has the key " + String.join(", ", values)
-                    + " of another row; correct the table, or take the primaryKey out of its metadata so that rows are "
-                    + "known by their numbers");
+            throw new JoinFault(List.of(new Finding(iris.name(), (int) Math.min(entry.line(), Integer.MAX_VALUE), "",
+                    "the row has the key " + Finding.quote(String.join(", ", values)) + " of another row",
+                    "correct the table, or take primaryKey out of its metadata, so that rows are known by number")));
         }
         return slug;
     }
