@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.amurgraph.external.Entry;
 import org.amurgraph.external.Field;
 import org.amurgraph.external.Shape;
-import org.amurgraph.table.Finding;
 import org.amurgraph.vocab.Am;
 import org.amurgraph.vocab.ExternalIris;
-import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 
@@ -37,7 +33,6 @@ final class RowLines {
     private final byte[] number;
     private final byte[] integer;
     private final Times times;
-    private final Set<Long> seen = new HashSet<>();
 
     RowLines(Shape shape, ExternalIris iris, QuadLines lines) {
         this.lines = lines;
@@ -95,7 +90,6 @@ final class RowLines {
      * Writes a row.
      *
      * @return its IRI as a line has it
-     * @throws JoinFault if another row has the same key
      */
     byte[] write(Entry entry, Optional<Moment> moment) throws IOException {
         byte[] subject = ('<' + iris.rows() + name(entry) + "> ").getBytes(StandardCharsets.US_ASCII);
@@ -113,7 +107,7 @@ final class RowLines {
         return subject;
     }
 
-    private String name(Entry entry) throws JoinFault {
+    private String name(Entry entry) {
         if (key.length == 0) {
             return Long.toString(entry.row());
         }
@@ -121,12 +115,6 @@ final class RowLines {
         for (int place : key) {
             values.add(entry.values().get(place).orElse(""));
         }
-        String slug = ExternalIris.slug(values);
-        if (!seen.add(MurmurHash3.hash128x64(slug.getBytes(StandardCharsets.US_ASCII))[0])) {
-            throw new JoinFault(List.of(new Finding(iris.name(), (int) Math.min(entry.line(), Integer.MAX_VALUE), "",
-                    "the row has the key " + Finding.quote(String.join(", ", values)) + " of another row",
-                    "correct the table, or take primaryKey out of its metadata, so that rows are known by number")));
-        }
-        return slug;
+        return ExternalIris.slug(values);
     }
 }
