@@ -389,6 +389,24 @@ class JoinCommandTest {
     }
 
     @Test
+    void theExampleOfTheReadmeGivesWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(TestProject.PROJECT.resolve("README.md"));
+        String[] blocks = readme.substring(readme.indexOf("## Join your data")).split("```\n");
+        Files.writeString(folder.resolve("ports.csv"), blocks[1]);
+        String[] words = blocks[3].strip().replaceFirst("^java -jar \\S+ ", "").split(" ");
+        words[1] = folder.resolve("ports.csv").toString();
+        List<Object> args = new ArrayList<>(List.of((Object[]) words));
+        args.addAll(List.of("--out", releases()));
+        assertEquals(0, run(args.toArray()).code);
+        List<String> columns = List.of(blocks[5].split("\n")[0].split(","));
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(
+                releases().resolve("current/external/ports/report.csv"))) {
+            assertEquals(blocks[5], Stream.concat(Stream.of(columns), csv.stream().map(r -> columns.stream()
+                    .map(r::getField).toList())).map(r -> String.join(",", r) + "\n").collect(Collectors.joining()));
+        }
+    }
+
+    @Test
     void aRowKeyThatTwoRowsHaveIsAFault() throws IOException {
         Files.writeString(folder.resolve("table.csv-metadata.json"), """
                 {"@context": "http://www.w3.org/ns/csvw", "url": "table.csv", "tableSchema": {"primaryKey": "code",
