@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
         + "takes it out again.")
 final class JoinCommand implements Callable<Integer> {
 
+    /** From so many rows on, it is worth telling how fast they passed. */
+    private static final int MANY = 10_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -129,8 +132,9 @@ final class JoinCommand implements Callable<Integer> {
         Path release = new ReleaseWriter(out).join(name, joining);
         left.findings().forEach(f -> err().println("left out: " + f));
         joining.warnings().forEach(err()::println);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        out().printf(Locale.ROOT, "%s: %,d rows of %s in %.1f s%s%n", release, joining.rows(), name, seconds,
+        out().printf(Locale.ROOT, "%s: %,d rows of %s in %.1f s%s%s%n", release, joining.rows(), name,
+                (System.nanoTime() - start) / 1e9, joining.rows() < MANY ? "" : String.format(Locale.ROOT,
+                        ", %,.0f rows/s while they were read and written", joining.rows() / joining.seconds()),
                 left.count() == 0 ? "" : ", " + left.count() + " left out");
         joining.values().forEach((outcome, number) -> out().printf(Locale.ROOT, "  %,d distinct values %s%n", number,
                 outcome));

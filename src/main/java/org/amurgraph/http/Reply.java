@@ -26,8 +26,10 @@ public sealed interface Reply {
      * A file of the release.
      *
      * @param sha256 checksum in hexadecimal
+     * @param headers headers besides those of every file
      */
-    record Download(Path file, String contentType, long bytes, String sha256) implements Reply { }
+    record Download(Path file, String contentType, long bytes, String sha256, Map<String, String> headers)
+            implements Reply { }
 
     /** An answer of this moment, which is not kept. */
     record Passing(String contentType, String text) implements Reply { }

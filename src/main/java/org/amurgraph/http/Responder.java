@@ -124,6 +124,7 @@ public final class Responder {
 
     private void download(HttpServletRequest request, HttpServletResponse response, Reply.Download file)
             throws IOException {
+        file.headers().forEach(response::setHeader);
         response.setHeader("Vary", "Accept-Encoding");
         if (isKnown(request, response, file.sha256())) {
             return;

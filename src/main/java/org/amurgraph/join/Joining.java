@@ -46,6 +46,7 @@ public final class Joining implements ReleaseWriter.Filler {
     private final Order order;
     private final List<String> warnings = new ArrayList<>();
     private long rows;
+    private double seconds;
     private Map<Verdict.Kind, Long> values = Map.of();
 
     /**
@@ -68,7 +69,7 @@ public final class Joining implements ReleaseWriter.Filler {
 
     @Override
     public void fill(Path release, ExternalFiles files) throws IOException {
-        Graph graph = Release.openCurated(release).data().getDefaultGraph();
+        Graph graph = Release.curated(release).getDefaultGraph();
         Curated curated = new Curated(graph);
         Decisions decisions = decisions(curated);
         KeyColumns keys = new KeyColumns(shape.fields(),
@@ -111,12 +112,14 @@ public final class Joining implements ReleaseWriter.Filler {
     }
 
     private void read(KeyColumns keys, RowLines rowLines, LinkLines linkLines) throws IOException {
+        long start = System.nanoTime();
         new EntryQueue().read(table, order.bad, order.progress, row -> {
             rows++;
             Optional<Moment> moment = keys.moment(row);
             byte[] subject = rowLines.write(row, moment);
             linkLines.write(subject, row, keys.meanings(row, moment), moment);
         });
+        seconds = (System.nanoTime() - start) / 1e9;
     }
 
     private Tally tally(long links) {
@@ -165,6 +168,11 @@ public final class Joining implements ReleaseWriter.Filler {
     /** Number of rows that were joined. */
     public long rows() {
         return rows;
+    }
+
+    /** How long it took to read the rows and to write them and their links. */
+    public double seconds() {
+        return seconds;
     }
 
     /** Number of distinct values of key columns by how they ended: linked, ambiguous, unlinked. */

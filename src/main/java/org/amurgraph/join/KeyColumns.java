@@ -81,7 +81,7 @@ final class KeyColumns {
     }
 
     /** What the cells of a row mean, by column; null where a cell is empty. */
-    Meaning[] meanings(Entry row, Optional<Moment> moment) {
+    Meaning[] meanings(Entry row, Optional<Moment> moment) throws JoinFault {
         Optional<LocalDate> on = moment.flatMap(m -> m.span().first());
         Meaning[] meanings = new Meaning[columns.size()];
         for (int i = 0; i < meanings.length; i++) {

@@ -14,6 +14,7 @@ import org.amurgraph.external.KeyUse;
 import org.amurgraph.key.Scheme;
 import org.amurgraph.match.Outcome;
 import org.amurgraph.match.Question;
+import org.amurgraph.table.Finding;
 import org.amurgraph.vocab.Am;
 
 /**
@@ -63,13 +64,14 @@ final class KeyIndex {
      * @param within IRI of the thing that contains what is meant; empty if none does
      * @param on the first day that the row may be about
      */
-    Meaning of(String value, String within, Optional<LocalDate> on, long row) {
+    Meaning of(String value, String within, Optional<LocalDate> on, long row) throws JoinFault {
         Meaning.Ask ask = new Meaning.Ask(value, within, on.isPresent() && isDated(value) ? on : Optional.empty());
         Meaning meaning = meanings.get(ask);
         if (meaning == null) {
             if (meanings.size() == MOST_VALUES) {
-                throw new IllegalArgumentException("the column " + field.title() + " has more than " + MOST_VALUES
-                        + " distinct values; tell which columns are keys with --key");
+                throw new JoinFault(List.of(new Finding("column " + field.title(), 0, "", "it has more than "
+                        + MOST_VALUES + " distinct values", "take am:scheme out of its metadata if it is no key, or split "
+                        + "the table")));
             }
             meaning = new Meaning(meanings.size() + 1L, ask, decide(ask), row, meanings.size() < MOST_KEPT);
             meanings.put(ask, meaning);

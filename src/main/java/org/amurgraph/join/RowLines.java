@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.amurgraph.external.Entry;
 import org.amurgraph.external.Field;
 import org.amurgraph.external.Shape;
 import org.amurgraph.vocab.Am;
 import org.amurgraph.vocab.ExternalIris;
-import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 
@@ -36,7 +33,6 @@ final class RowLines {
     private final byte[] number;
     private final byte[] integer;
     private final Times times;
-    private final Set<Long> seen = new HashSet<>();
 
     RowLines(Shape shape, ExternalIris iris, QuadLines lines) {
         this.lines = lines;
@@ -94,7 +90,6 @@ final class RowLines {
      * Writes a row.
      *
      * @return its IRI as a line has it
-     * @throws IllegalArgumentException if another row has the same key
      */
     byte[] write(Entry entry, Optional<Moment> moment) throws IOException {
         byte[] subject = ('<' + iris.rows() + name(entry) + "> ").getBytes(StandardCharsets.US_ASCII);
@@ -120,12 +115,6 @@ final class RowLines {
         for (int place : key) {
             values.add(entry.values().get(place).orElse(""));
         }
-        String slug = ExternalIris.slug(values);
-        if (!seen.add(MurmurHash3.hash128x64(slug.getBytes(StandardCharsets.US_ASCII))[0])) {
-            throw new IllegalArgumentException("row " + entry.row() + " has the key " + String.join(", ", values)
-                    + " of another row; correct the table, or take the primaryKey out of its metadata so that rows are "
-                    + "known by their numbers");
-        }
-        return slug;
+        return ExternalIris.slug(values);
     }
 }

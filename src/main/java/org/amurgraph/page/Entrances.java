@@ -100,9 +100,13 @@ public final class Entrances {
         return Optional.ofNullable(row.get(column)).map(display::of).map(List::of).orElse(NOT_STATED);
     }
 
-    /** How to join data of one's own. */
-    public String join() {
-        return fill("join", "Join your data", Map.of());
+    /**
+     * How to join data of one's own, and what is joined.
+     *
+     * @param tables names of the joined tables
+     */
+    public String join(List<String> tables) {
+        return fill("join", "Join your data", Map.of("tables", tables.stream().map(t -> JoinedTable.of(t, data)).toList()));
     }
 
     private String fill(String template, String title, Map<String, Object> values) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -29,20 +28,6 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
      * @throws IOException if there is no release or it is damaged; the message says what to do
      */
     public static Release open(Path path) throws IOException {
-        return open(path, Manifest::quadFiles);
-    }
-
-    /**
-     * Opens a release without its external tables, which may be larger than the memory.
-     *
-     * @param path folder of a release, or of releases, whose current one is then meant
-     * @throws IOException if there is no release or it is damaged; the message says what to do
-     */
-    public static Release openCurated(Path path) throws IOException {
-        return open(path, manifest -> List.of(ReleaseWriter.GRAPH));
-    }
-
-    private static Release open(Path path, Function<Manifest, List<String>> files) throws IOException {
         Path real = folder(path);
         if (!Files.isRegularFile(real.resolve(Manifest.FILE))) {
             throw new IOException("the release in " + path + " is damaged: " + Manifest.FILE + " is missing; build it anew");
@@ -54,11 +39,24 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
         }
         Manifest manifest = Manifest.read(real);
         GraphStore store = new GraphStore();
-        for (String file : files.apply(manifest)) {
+        for (String file : manifest.quadFiles()) {
             NQuads.read(real.resolve(file), store);
         }
         return new Release(manifest.name(), manifest, real, Dump.of(real, manifest), store.data());
     }
+
+    /**
+     * The curated graphs of a release without its external tables, which may be larger than the memory. For one who has
+     * compared its files with their checksums already, as a writer has.
+     *
+     * @param release folder of the release
+     */
+    public static DatasetGraph curated(Path release) throws IOException {
+        GraphStore store = new GraphStore();
+        NQuads.read(release.resolve(ReleaseWriter.GRAPH), store);
+        return store.data();
+    }
+
 
     /**
      * Folder of a release, or of the current one of a folder of releases, without links.

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.amurgraph.http.Call;
 import org.amurgraph.http.Format;
 import org.amurgraph.http.Negotiation;
 import org.amurgraph.http.Problem;
 import org.amurgraph.http.Reply;
 import org.amurgraph.vocab.Am;
+import org.amurgraph.vocab.ExternalIris;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -91,6 +94,7 @@ final class Catalogs implements Resource {
     /** The dataset, its graphs, its files and its endpoint. */
     Graph describe(Serving serving) {
         Graph graph = Rdf.copy(serving.data().getGraph(Am.graph("catalog")), serving.release().distributions());
+        serving.release().manifest().tables().forEach(t -> addTable(new ExternalIris(t), serving.union(), graph));
         Node endpoint = NodeFactory.createURI(publicUrl.get().resolve("sparql").toString());
         graph.add(Triple.create(Serving.DATASET, VOID.sparqlEndpoint.asNode(), endpoint));
         graph.add(Triple.create(Serving.DATASET, RDF.Nodes.type, sd("Dataset")));
@@ -116,8 +120,8 @@ final class Catalogs implements Resource {
                 NodeFactory.createURI(FORMAT + f))));
         graph.add(Triple.create(Serving.DATASET, sd("defaultGraph"), DEFAULT_GRAPH));
         graph.add(Triple.create(DEFAULT_GRAPH, RDF.Nodes.type, sd("Graph")));
-        graph.find(Serving.DATASET, VOID.triples.asNode(), Node.ANY).toList()
-                .forEach(t -> graph.add(Triple.create(DEFAULT_GRAPH, VOID.triples.asNode(), t.getObject())));
+        graph.add(Triple.create(DEFAULT_GRAPH, VOID.triples.asNode(), NodeFactory.createLiteralDT(
+                Integer.toString(serving.union().size()), XSDDatatype.XSDinteger)));
         serving.data().listGraphNodes().forEachRemaining(name -> {
             graph.add(Triple.create(Serving.DATASET, sd("namedGraph"), name));
             graph.add(Triple.create(name, RDF.Nodes.type, sd("NamedGraph")));
@@ -126,6 +130,16 @@ final class Catalogs implements Resource {
             graph.add(Triple.create(name, RDF.Nodes.type, sd("Graph")));
         });
         return graph;
+    }
+
+    /** Adds what a joined table says of itself: it is no part of the curated catalogue. */
+    private static void addTable(ExternalIris iris, Graph union, Graph graph) {
+        Node table = NodeFactory.createURI(iris.table());
+        Stream.of(iris.table(), iris.table() + "/checksum", iris.graph(), iris.linksGraph()).map(NodeFactory::createURI)
+                .forEach(s -> union.find(s, Node.ANY, Node.ANY).forEachRemaining(graph::add));
+        union.find(CATALOG, Node.ANY, table).forEachRemaining(graph::add);
+        Stream.of(iris.graph(), iris.linksGraph()).forEach(g -> graph.add(
+                Triple.create(Serving.DATASET, VOID.subset.asNode(), NodeFactory.createURI(g))));
     }
 
     private static Node sd(String term) {

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.amurgraph.http.Call;
+import org.amurgraph.http.Headers;
 import org.amurgraph.http.Negotiation;
 import org.amurgraph.http.Reply;
 import org.amurgraph.page.DumpFile;
+import org.amurgraph.page.ReportPage;
 import org.amurgraph.release.Dump;
 
 /** The files of a release, at {@code /dump/…}, and a page that lists them. */
@@ -24,6 +26,6 @@ final class Dumps implements Resource {
         Dump dump = serving.release().dumps().stream().filter(d -> d.name().equals(name)).findFirst()
                 .orElseThrow(() -> Identity.missing(call.path()));
         return new Reply.Download(dump.path(), Negotiation.Choice.contentType(dump.mediaType()), dump.bytes(),
-                dump.sha256());
+                dump.sha256(), dump.mediaType().equals("text/html") ? Headers.withStyle(ReportPage.styleHash()) : Map.of());
     }
 }

@@ -195,7 +195,7 @@ class ReleasePagesTest {
         List<DumpFile> files = List.of(new DumpFile("graph.nq", "all", "application/n-quads", 1234567, "d4d6"));
         List<QueryFile> all = List.copyOf(questions.queries().values());
         EditorPages editor = new EditorPages(pages, all);
-        for (String html : List.of(pages.entrances().front(all, "{}"), pages.entrances().join(),
+        for (String html : List.of(pages.entrances().front(all, "{}"), pages.entrances().join(List.of()),
                 pages.entrances().search("", List.of(), List.of()), pages.queries(all), editor.blank(), pages.dumps(files),
                 pages.problem(404, "Not found", "There is nothing here."), query("claims-behind-a-promise"))) {
             assertEquals(List.of(), PageRules.faults(html));
