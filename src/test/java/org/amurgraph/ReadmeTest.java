@@ -101,7 +101,8 @@ class ReadmeTest {
         }
         Map<String, String> options = new TreeMap<>();
         Main.commandLine().getSubcommands().get("serve").getCommandSpec().options().stream()
-                .filter(o -> !List.of("--port", "--bind", "--release", "--public-url", "--behind-proxy").contains(o.longestName()))
+                .filter(o -> !List.of("--port", "--bind", "--release", "--public-url", "--behind-proxy", "--allow-service")
+                        .contains(o.longestName()))
                 .forEach(o -> options.put(o.longestName(), Objects.requireNonNullElse(o.defaultValue(),
                         "one per core at least 2")));
         assertEquals(options, shown);
