@@ -70,6 +70,10 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
     static List<String> faults(Path folder) throws IOException {
         List<String> faults = new ArrayList<>();
         Manifest manifest = Manifest.read(folder);
+        if (!folder.getFileName().toString().equals(manifest.name())
+                || !Files.readString(folder.resolve(Manifest.FILE)).equals(manifest.json())) {
+            faults.add(Manifest.FILE + " has changed, or the folder was renamed from " + manifest.name());
+        }
         for (Map.Entry<String, String> file : manifest.sha256().entrySet()) {
             Path path = folder.resolve(file.getKey());
             if (!Files.isRegularFile(path)) {

@@ -1,9 +1,12 @@
 package org.amurgraph.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +16,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -52,13 +57,32 @@ public final class ReleaseWriter {
                 throw new IOException("another build is writing to " + releases + "; wait for it to end");
             }
             removeLeavings();
-            Path unfinished = Files.createDirectory(releases.resolve(UNFINISHED + "release"));
+            requireLink(current(releases));
+            Path unfinished = releases.resolve(UNFINISHED + "release");
             try {
+                Files.createDirectory(unfinished);
                 return finish(unfinished, fill(unfinished, info, data, queries));
+            } catch (IOException | RuntimeIOException | UncheckedIOException e) {
+                throw fault(ExceptionUtils.getRootCause(e));
             } finally {
                 remove(unfinished);
             }
         }
+    }
+
+    private static void requireLink(Path current) throws IOException {
+        if (Files.exists(current, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(current)) {
+            throw new IOException(current + " is no link to a release; move it away");
+        }
+    }
+
+    private IOException fault(Throwable cause) {
+        if (cause instanceof AccessDeniedException || cause instanceof NoSuchFileException) {
+            return (IOException) cause;
+        }
+        String reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return new IOException(releases + ": " + reason + "; make room there, or name another folder with --out; "
+                + "the last release stays as it was.", cause);
     }
 
     private static Manifest fill(Path folder, DatasetInfo info, DatasetGraph data, Path queries) throws IOException {
@@ -80,14 +104,10 @@ public final class ReleaseWriter {
             remove(release);
             Files.move(unfinished, release, StandardCopyOption.ATOMIC_MOVE);
         }
-        Path current = current(releases);
-        if (Files.exists(current, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(current)) {
-            throw new IOException(current + " is no link to a release; move it away");
-        }
         Path link = releases.resolve(UNFINISHED + CURRENT);
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, release.getFileName());
-        Files.move(link, current, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(link, current(releases), StandardCopyOption.ATOMIC_MOVE);
         return release;
     }
 
