@@ -57,7 +57,7 @@ final class Run<T> implements Runnable {
         } catch (StackOverflowError e) {
             return stopped(Limit.DEPTH);
         } catch (OutOfMemoryError e) {
-            return stopped(Limit.BUSY);
+            throw OutOfMemory.end(e);
         } catch (RuntimeException e) {
             return () -> {
                 throw e;

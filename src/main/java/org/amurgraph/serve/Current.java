@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.amurgraph.engine.OutOfMemory;
 import org.amurgraph.release.Release;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,8 @@ final class Current implements Supplier<Serving> {
                 refused = Optional.empty();
                 LOG.info("Serving {} now", serving.name());
             }
+        } catch (OutOfMemoryError e) {
+            throw OutOfMemory.end(e);
         } catch (IOException | RuntimeException e) {
             if (refused.isEmpty() || !refused.equals(next)) {
                 LOG.error("The next release cannot be served, so {} stays: {}", serving.name(), e.getMessage());
