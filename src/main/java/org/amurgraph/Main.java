@@ -97,7 +97,9 @@ public final class Main {
             err().println("Nothing was written; the last release stays as it was.");
             return 1;
         }
+        Rejoining joined = Rejoining.of(out);
         Path release = build.write(out);
+        joined.advice(release).forEach(err()::println);
         out().printf(Locale.ROOT, "%s: %,d statements in %.1f s%n", release, build.quads(),
                 (System.nanoTime() - start) / 1e9);
         return 0;

@@ -32,8 +32,7 @@ final class Distributions {
             if (dump.isData()) {
                 distribution(told, dump);
             } else {
-                told.introduce(Am.dump(dump.name()), FOAF.Document, dump.description());
-                told.add(Am.dump(dump.name()), DCTerms.conformsTo, CSVW);
+                document(told, dump);
             }
             file(told, dump);
         }
@@ -42,9 +41,20 @@ final class Distributions {
         return graph;
     }
 
+    private static void document(Description told, Dump dump) {
+        Node file = Am.dump(dump.name());
+        told.introduce(file, FOAF.Document, dump.description());
+        if (dump.mediaType().equals(Dump.CSVM)) {
+            told.add(file, DCTerms.conformsTo, CSVW);
+        }
+        if (!dump.dataset().equals(Am.dataset())) {
+            told.add(dump.dataset(), FOAF.page, file);
+        }
+    }
+
     private static void distribution(Description told, Dump dump) {
         Node file = Am.dump(dump.name());
-        told.add(Am.dataset(), DCAT.distribution, file);
+        told.add(dump.dataset(), DCAT.distribution, file);
         told.introduce(file, DCAT.Distribution, dump.description());
         told.add(file, DCTerms.title, english(dump.description()));
         told.add(file, DCAT.downloadURL, file);
@@ -52,7 +62,7 @@ final class Distributions {
             told.add(file, DCTerms.conformsTo, CSVW);
             told.add(file, FOAF.page, Am.dump(dump.metadata()));
         } else {
-            told.add(Am.dataset(), VOID.dataDump, file);
+            told.add(dump.dataset(), VOID.dataDump, file);
         }
     }
 

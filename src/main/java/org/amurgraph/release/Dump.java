@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.amurgraph.vocab.Am;
+import org.apache.jena.graph.Node;
 
 /**
  * A file that a release offers for download.
@@ -24,17 +27,25 @@ public record Dump(String name, Path path, String mediaType, long bytes, String 
     static final String TURTLE = "graph.ttl";
     static final String CLASSES = "class/";
     static final String CSV = ".csv";
+    static final String CSVM = "application/csvm+json";
     static final String METADATA = ".csv-metadata.json";
 
     private static final Map<String, String> MEDIA_TYPES = Map.of("nq", "application/n-quads", "ttl", "text/turtle",
-            "csv", "text/csv", "json", "application/csvm+json");
+            "csv", "text/csv", "json", CSVM, "html", "text/html");
+    /** What the files of a joined table are, by their names in its folder. */
+    private static final Map<String, String> EXTERNAL = Map.of(
+            ExternalFiles.ROWS, "The joined table %s and its rows", ExternalFiles.LINKS, "The links of the joined table %s",
+            "report.html", "What was linked of the joined table %s and why, to read",
+            "report.csv", "What was linked of the joined table %s and why, one value per row",
+            "links.csv", "Decisions on links of the joined table %s",
+            "metadata.json", "What the columns of the joined table %s mean (CSVW)");
 
     /** The downloads of a release, the whole graph first, then by name. */
     static List<Dump> of(Path release, Manifest manifest) throws IOException {
         List<Dump> dumps = new ArrayList<>();
         for (Map.Entry<String, String> file : manifest.sha256().entrySet()) {
             String name = file.getKey().replaceFirst("^" + FOLDER, "");
-            if (file.getKey().equals(ReleaseWriter.GRAPH) || file.getKey().startsWith(FOLDER)) {
+            if (Stream.of(ReleaseWriter.GRAPH, FOLDER, Manifest.EXTERNAL).anyMatch(file.getKey()::startsWith)) {
                 Path path = release.resolve(file.getKey());
                 dumps.add(new Dump(name, path, MEDIA_TYPES.get(name.replaceFirst("^.*\\.", "")), Files.size(path),
                         file.getValue(), describe(name)));
@@ -45,6 +56,10 @@ public record Dump(String name, Path path, String mediaType, long bytes, String 
     }
 
     private static String describe(String name) {
+        if (name.startsWith(Manifest.EXTERNAL)) {
+            String[] path = name.split("/");
+            return EXTERNAL.getOrDefault(path[2], "A file of the joined table %s").formatted(path[1]);
+        }
         String table = name.replaceFirst("^.*/", "").replaceFirst("\\..*$", "");
         if (name.endsWith(METADATA)) {
             return "What the columns of " + table + CSV + " mean (CSVW)";
@@ -58,7 +73,12 @@ public record Dump(String name, Path path, String mediaType, long bytes, String 
 
     /** True for a file in which the dataset itself comes, not one that describes such a file. */
     public boolean isData() {
-        return !name.endsWith(METADATA);
+        return name.startsWith(Manifest.EXTERNAL) ? name.endsWith(NQuads.ENDING) : !name.endsWith(METADATA);
+    }
+
+    /** The dataset that comes in this file, or that it tells of: the whole, or a joined table. */
+    Node dataset() {
+        return name.startsWith(Manifest.EXTERNAL) ? Am.external(name.split("/")[1]) : Am.dataset();
     }
 
     /** The download that describes this one. */
@@ -67,6 +87,6 @@ public record Dump(String name, Path path, String mediaType, long bytes, String 
     }
 
     boolean isTable() {
-        return name.endsWith(CSV);
+        return name.startsWith(CLASSES) && name.endsWith(CSV);
     }
 }

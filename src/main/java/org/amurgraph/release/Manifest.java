@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 public record Manifest(String version, String issued, long quads, Map<String, String> sha256) {
 
     static final String FILE = "manifest.json";
+    /** Where the files of external tables are, each table in a folder with its name. */
+    static final String EXTERNAL = "external/";
 
     /** Lists the files of a folder. */
     static Manifest of(Path folder, DatasetInfo info, long quads) throws IOException {
@@ -88,6 +91,36 @@ public record Manifest(String version, String issued, long quads, Map<String, St
     /** Name of the release: its version, and a checksum of everything in it. */
     String name() {
         return version + "-" + DigestUtils.sha256Hex(json()).substring(0, 12);
+    }
+
+    /** Names of the external tables that are joined, in their order. */
+    public List<String> tables() {
+        return sha256.keySet().stream().filter(f -> f.startsWith(EXTERNAL)).map(f -> f.split("/")[1]).distinct()
+                .sorted().toList();
+    }
+
+    /** Path of an external table's folder, with a slash at its end. */
+    static String folder(String table) {
+        return EXTERNAL + table + "/";
+    }
+
+    /** True if the other one lists the same files, whatever external tables are joined to either. */
+    boolean hasSameData(Manifest other) {
+        return version.equals(other.version) && issued.equals(other.issued)
+                && without(EXTERNAL).equals(other.without(EXTERNAL));
+    }
+
+    /** The checksums of all files that are not in a folder. */
+    Map<String, String> without(String folder) {
+        Map<String, String> others = new TreeMap<>(sha256);
+        others.keySet().removeIf(f -> f.startsWith(folder));
+        return others;
+    }
+
+    /** The paths of the files with statements: the curated ones first, then those of external tables. */
+    List<String> quadFiles() {
+        return Stream.concat(Stream.of(ReleaseWriter.GRAPH), sha256.keySet().stream()
+                .filter(f -> f.startsWith(EXTERNAL) && f.endsWith(NQuads.ENDING))).toList();
     }
 
     static String sha256(Path file) throws IOException {

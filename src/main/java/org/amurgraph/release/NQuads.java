@@ -3,6 +3,7 @@ package org.amurgraph.release;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,10 @@ import org.apache.jena.sparql.core.Quad;
 
 /** N-Quads in the one form that a release has: one line per statement, sorted by its bytes. */
 final class NQuads {
+
+    /** How the names of such files end. */
+    static final String ENDING = ".nq";
+    private static final int PIECE_BYTES = 1 << 16;
 
     private NQuads() {
     }
@@ -45,6 +50,20 @@ final class NQuads {
             if (text[i] == '\n') {
                 lines.add(Arrays.copyOfRange(text, start, i + 1));
                 start = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    /** Number of statements in a file. */
+    static long count(Path file) throws IOException {
+        long lines = 0;
+        byte[] piece = new byte[PIECE_BYTES];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                for (int i = 0; i < read; i++) {
+                    lines += piece[i] == '\n' ? 1 : 0;
+                }
             }
         }
         return lines;

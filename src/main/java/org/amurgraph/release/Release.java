@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -28,6 +29,20 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
      * @throws IOException if there is no release or it is damaged; the message says what to do
      */
     public static Release open(Path path) throws IOException {
+        return open(path, Manifest::quadFiles);
+    }
+
+    /**
+     * Opens a release without its external tables, which may be larger than the memory.
+     *
+     * @param path folder of a release, or of releases, whose current one is then meant
+     * @throws IOException if there is no release or it is damaged; the message says what to do
+     */
+    public static Release openCurated(Path path) throws IOException {
+        return open(path, manifest -> List.of(ReleaseWriter.GRAPH));
+    }
+
+    private static Release open(Path path, Function<Manifest, List<String>> files) throws IOException {
         Path real = folder(path);
         if (!Files.isRegularFile(real.resolve(Manifest.FILE))) {
             throw new IOException("the release in " + path + " is damaged: " + Manifest.FILE + " is missing; build it anew");
@@ -39,7 +54,9 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
         }
         Manifest manifest = Manifest.read(real);
         GraphStore store = new GraphStore();
-        NQuads.read(real.resolve(ReleaseWriter.GRAPH), store);
+        for (String file : files.apply(manifest)) {
+            NQuads.read(real.resolve(file), store);
+        }
         return new Release(manifest.name(), manifest, real, Dump.of(real, manifest), store.data());
     }
 
@@ -49,11 +66,26 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
      * @throws IOException if there is none
      */
     public static Path folder(Path path) throws IOException {
-        Path folder = Files.exists(path.resolve(Manifest.FILE)) ? path : ReleaseWriter.current(path);
+        Path folder = Files.exists(path.resolve(Manifest.FILE)) ? path : new Releases(path).current();
         if (!Files.isDirectory(folder)) {
             throw new IOException("there is no release in " + path + "; make one with the command build");
         }
         return folder.toRealPath();
+    }
+
+    /** Names of the external tables joined to the current release of a folder; none if there is no sound release. */
+    public static List<String> tables(Path path) throws IOException {
+        Path release = Files.exists(path.resolve(Manifest.FILE)) ? path : new Releases(path).current();
+        try {
+            return Files.isRegularFile(release.resolve(Manifest.FILE)) ? Manifest.read(release).tables() : List.of();
+        } catch (Manifest.DamagedException e) {
+            return List.of();
+        }
+    }
+
+    /** Folder of the files of a joined table. */
+    public Path table(String name) {
+        return folder.resolve(Manifest.folder(name));
     }
 
     /** Folder of the release's query files. */

@@ -1,23 +1,15 @@
 package org.amurgraph.release;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.exception.ExceptionUtils;
-import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -28,18 +20,18 @@ public final class ReleaseWriter {
 
     static final String GRAPH = "graph.nq";
     static final String QUERIES = "queries";
-    private static final String CURRENT = "current";
-    private static final String UNFINISHED = ".unfinished-";
+    private static final Pattern TABLE = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
-    private final Path releases;
+    private final Releases releases;
 
     /** A writer into a folder of releases, which is made if need be. */
     public ReleaseWriter(Path releases) {
-        this.releases = releases;
+        this.releases = new Releases(releases);
     }
 
     /**
-     * Writes a release and makes it the current one.
+     * Writes a release and makes it the current one. If the current one has the same data, it stays, with the external
+     * tables that are joined to it; otherwise the new one has none.
      *
      * @param data named graphs to write
      * @param queries folder of query files that belong to the release
@@ -47,82 +39,110 @@ public final class ReleaseWriter {
      * @throws IOException if the disk does not allow it, or another writer is at work
      */
     public Path write(DatasetInfo info, DatasetGraph data, Path queries) throws IOException {
-        if (Files.exists(releases) && !Files.isDirectory(releases)) {
-            throw new IOException(releases + " is no folder; name another one with --out");
-        }
-        Files.createDirectories(releases);
-        try (FileChannel channel = FileChannel.open(releases.resolve(".lock"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new IOException("another build is writing to " + releases + "; wait for it to end");
-            }
-            removeLeavings();
-            requireLink(current(releases));
-            Path unfinished = releases.resolve(UNFINISHED + "release");
-            try {
-                Files.createDirectory(unfinished);
-                return finish(unfinished, fill(unfinished, info, data, queries));
-            } catch (IOException | RuntimeIOException | UncheckedIOException e) {
-                throw fault(ExceptionUtils.getRootCause(e));
-            } finally {
-                remove(unfinished);
-            }
-        }
+        releases.make();
+        return releases.alone(unfinished -> {
+            Manifest manifest = fill(unfinished, info, data, queries);
+            Path current = releases.current();
+            return Releases.isIntact(current, manifest::hasSameData)
+                    ? current.resolveSibling(current.toRealPath().getFileName())
+                    : releases.finish(unfinished, manifest);
+        });
     }
 
-    private static void requireLink(Path current) throws IOException {
-        if (Files.exists(current, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(current)) {
-            throw new IOException(current + " is no link to a release; move it away");
+    /**
+     * Joins an external table to the current release: makes a new one, with all its other files, the current one. A table
+     * that was joined under the same name is replaced.
+     *
+     * @param table name of the table: lower-case letters, digits and hyphens
+     * @param filler writes the table's files
+     * @return folder of the new release
+     * @throws IOException if there is no sound release, the disk does not allow it, or another writer is at work
+     */
+    public Path join(String table, Filler filler) throws IOException {
+        if (!TABLE.matcher(table).matches()) {
+            throw new IllegalArgumentException("a table cannot be called " + table
+                    + "; use lower-case letters, digits and hyphens");
         }
+        releases.requireOne();
+        return releases.alone(unfinished -> {
+            Path current = releases.sound();
+            ExternalFiles files = new ExternalFiles(unfinished, Manifest.folder(table));
+            filler.fill(current, files);
+            return releases.finish(unfinished, replace(current, table, files.sha256(), files.statements(), unfinished));
+        });
     }
 
-    private IOException fault(Throwable cause) {
-        if (cause instanceof AccessDeniedException || cause instanceof NoSuchFileException) {
-            return (IOException) cause;
+    /** Writes the files of an external table. */
+    public interface Filler {
+
+        /**
+         * Writes the files.
+         *
+         * @param release folder of the release that the table is joined to, which nobody changes meanwhile
+         */
+        void fill(Path release, ExternalFiles files) throws IOException;
+    }
+
+    /**
+     * Removes an external table: makes a release without it, but with all other files of the current one, the current one.
+     *
+     * @return folder of the release, the very one that the table was joined to
+     * @throws IOException if there is no such table or no sound release, the disk does not allow it, or another writer is
+     *     at work
+     */
+    public Path remove(String table) throws IOException {
+        releases.requireOne();
+        return releases.alone(unfinished -> {
+            Path current = releases.sound();
+            List<String> tables = Manifest.read(current).tables();
+            if (!tables.contains(table)) {
+                throw new IOException("no table is joined as " + table + "; "
+                        + (tables.isEmpty() ? "there is none" : "there is " + String.join(", ", tables)));
+            }
+            return releases.finish(unfinished, replace(current, table, Map.of(), 0, unfinished));
+        });
+    }
+
+    /** Takes over all files of a release but those of a table, for which there are others. */
+    private static Manifest replace(Path current, String table, Map<String, String> sha256, long statements,
+                                    Path unfinished) throws IOException {
+        Manifest before = Manifest.read(current);
+        Map<String, String> files = before.without(Manifest.folder(table));
+        long quads = before.quads() + statements;
+        for (String file : before.quadFiles()) {
+            quads -= files.containsKey(file) ? 0 : NQuads.count(current.resolve(file));
         }
-        String reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
-        return new IOException(releases + ": " + reason + "; make room there, or name another folder with --out; "
-                + "the last release stays as it was.", cause);
+        for (String file : files.keySet()) {
+            take(current.resolve(file), unfinished.resolve(file));
+        }
+        files.putAll(sha256);
+        Manifest manifest = new Manifest(before.version(), before.issued(), quads, files);
+        Releases.writeThrough(unfinished.resolve(Manifest.FILE), manifest.json().getBytes(StandardCharsets.UTF_8));
+        return manifest;
+    }
+
+    /** Gives a file a second name, or copies it where the disk knows no such thing. */
+    private static void take(Path file, Path name) throws IOException {
+        Files.createDirectories(name.getParent());
+        try {
+            Files.createLink(name, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(file, name);
+            Releases.force(name);
+        }
     }
 
     private static Manifest fill(Path folder, DatasetInfo info, DatasetGraph data, Path queries) throws IOException {
         Path graph = folder.resolve(GRAPH);
         long quads = NQuads.write(data, graph);
-        force(graph);
+        Releases.force(graph);
         for (Path dump : Dumps.write(data.getDefaultGraph(), info.license(), folder.resolve(Dump.FOLDER))) {
-            force(dump);
+            Releases.force(dump);
         }
         copy(queries, folder.resolve(QUERIES));
         Manifest manifest = Manifest.of(folder, info, quads);
-        writeThrough(folder.resolve(Manifest.FILE), manifest.json().getBytes(StandardCharsets.UTF_8));
+        Releases.writeThrough(folder.resolve(Manifest.FILE), manifest.json().getBytes(StandardCharsets.UTF_8));
         return manifest;
-    }
-
-    private Path finish(Path unfinished, Manifest manifest) throws IOException {
-        Path release = releases.resolve(manifest.name());
-        if (!isIntact(release, manifest)) {
-            remove(release);
-            Files.move(unfinished, release, StandardCopyOption.ATOMIC_MOVE);
-        }
-        Path link = releases.resolve(UNFINISHED + CURRENT);
-        Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, release.getFileName());
-        Files.move(link, current(releases), StandardCopyOption.ATOMIC_MOVE);
-        return release;
-    }
-
-    private static boolean isIntact(Path release, Manifest manifest) throws IOException {
-        try {
-            return Files.isDirectory(release) && Release.faults(release).isEmpty()
-                    && Manifest.read(release).equals(manifest);
-        } catch (NoSuchFileException | Manifest.DamagedException e) {
-            return false;
-        }
-    }
-
-    /** The folder that {@code current} stands for. */
-    public static Path current(Path releases) {
-        return releases.resolve(CURRENT);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -131,37 +151,7 @@ public final class ReleaseWriter {
                     .toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
-                writeThrough(target, Files.readAllBytes(file));
-            }
-        }
-    }
-
-    /** Writes a file so that it is on the disk before the release is renamed into place. */
-    private static void writeThrough(Path file, byte[] bytes) throws IOException {
-        Files.write(file, bytes);
-        force(file);
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    private void removeLeavings() throws IOException {
-        try (Stream<Path> files = Files.list(releases)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().startsWith(UNFINISHED)).toList()) {
-                remove(file);
-            }
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+                Releases.writeThrough(target, Files.readAllBytes(file));
             }
         }
     }

@@ -86,6 +86,11 @@ public final class Am {
         return NodeFactory.createURI(BASE + "dump/" + path);
     }
 
+    /** An external table that is joined, by its name. */
+    public static Node external(String name) {
+        return NodeFactory.createURI(BASE + "external/" + name);
+    }
+
     /** A term of the ontology. */
     public static Node term(String localName) {
         return NodeFactory.createURI(TERM + localName);
