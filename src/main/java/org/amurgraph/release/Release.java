@@ -22,6 +22,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
  */
 public record Release(String name, Manifest manifest, Path folder, List<Dump> dumps, DatasetGraph data) {
 
+    /** Statements of a graph that are held here though a store elsewhere has them, too: some 170 MB. */
+    private static final long MOST_STATEMENTS = 1_000_000;
+
     /**
      * Opens a release, after every file has been compared with its checksum.
      *
@@ -29,7 +32,7 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
      * @throws IOException if there is no release or it is damaged; the message says what to do
      */
     public static Release open(Path path) throws IOException {
-        return open(path, Manifest::quadFiles);
+        return open(path, Manifest::quadFiles, Long.MAX_VALUE);
     }
 
     /**
@@ -39,10 +42,19 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
      * @throws IOException if there is no release or it is damaged; the message says what to do
      */
     public static Release openCurated(Path path) throws IOException {
-        return open(path, manifest -> List.of(ReleaseWriter.GRAPH));
+        return open(path, Release::curated, Long.MAX_VALUE);
     }
 
-    private static Release open(Path path, Function<Manifest, List<String>> files) throws IOException {
+    private static List<String> curated(Manifest manifest) {
+        return List.of(ReleaseWriter.GRAPH);
+    }
+
+    /** Opens a release; of a graph with more statements only what names things is read. */
+    static Release open(Path path, long most) throws IOException {
+        return open(path, Release::curated, most);
+    }
+
+    private static Release open(Path path, Function<Manifest, List<String>> files, long most) throws IOException {
         Path real = folder(path);
         if (!Files.isRegularFile(real.resolve(Manifest.FILE))) {
             throw new IOException("the release in " + path + " is damaged: " + Manifest.FILE + " is missing; build it anew");
@@ -55,7 +67,8 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
         Manifest manifest = Manifest.read(real);
         GraphStore store = new GraphStore();
         for (String file : files.apply(manifest)) {
-            NQuads.read(real.resolve(file), store);
+            Path quads = real.resolve(file);
+            NQuads.read(quads, most == Long.MAX_VALUE ? quad -> true : Naming.ofLarge(Extent.of(quads), most), store);
         }
         return new Release(manifest.name(), manifest, real, Dump.of(real, manifest), store.data());
     }
@@ -86,6 +99,31 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
     /** Folder of the files of a joined table. */
     public Path table(String name) {
         return folder.resolve(Manifest.folder(name));
+    }
+
+    /**
+     * Opens a release whose statements are asked of a store elsewhere. Pages are made here: of a graph with more than a
+     * million statements only what names things is read, of any other one all.
+     *
+     * @throws IOException if there is no release or it is damaged
+     */
+    public static Release openBesideStore(Path path) throws IOException {
+        return open(path, MOST_STATEMENTS);
+    }
+
+    /** How many statements it has. */
+    public Extent extent() throws IOException {
+        return Extent.of(folder.resolve(ReleaseWriter.GRAPH));
+    }
+
+    /** Its statements as they stand in its file; the caller closes the stream. */
+    public Stream<StatementLine> lines() throws IOException {
+        return StatementLine.of(folder.resolve(ReleaseWriter.GRAPH));
+    }
+
+    /** True if {@link #data()} has all of its statements. */
+    public boolean isWhole() {
+        return data.stream().count() - data.getDefaultGraph().size() == manifest.quads();
     }
 
     /** Folder of the release's query files. */

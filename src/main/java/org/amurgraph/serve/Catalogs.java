@@ -90,7 +90,7 @@ final class Catalogs implements Resource {
 
     /** The dataset, its graphs, its files and its endpoint. */
     Graph describe(Serving serving) {
-        Graph graph = Rdf.copy(serving.data().getGraph(Am.graph("catalog")), serving.release().distributions());
+        Graph graph = Rdf.copy(serving.release().data().getGraph(Am.graph("catalog")), serving.release().distributions());
         Node endpoint = NodeFactory.createURI(publicUrl.get().resolve("sparql").toString());
         graph.add(Triple.create(Serving.DATASET, VOID.sparqlEndpoint.asNode(), endpoint));
         graph.add(Triple.create(Serving.DATASET, RDF.Nodes.type, sd("Dataset")));
@@ -118,7 +118,7 @@ final class Catalogs implements Resource {
         graph.add(Triple.create(DEFAULT_GRAPH, RDF.Nodes.type, sd("Graph")));
         graph.find(Serving.DATASET, VOID.triples.asNode(), Node.ANY).toList()
                 .forEach(t -> graph.add(Triple.create(DEFAULT_GRAPH, VOID.triples.asNode(), t.getObject())));
-        serving.data().listGraphNodes().forEachRemaining(name -> {
+        serving.data().graphs().forEach(name -> {
             graph.add(Triple.create(Serving.DATASET, sd("namedGraph"), name));
             graph.add(Triple.create(name, RDF.Nodes.type, sd("NamedGraph")));
             graph.add(Triple.create(name, sd("name"), name));

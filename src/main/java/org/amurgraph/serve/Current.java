@@ -23,6 +23,7 @@ final class Current implements Supplier<Serving> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path path;
+    private final Opener opener;
     private volatile Serving serving;
     private Optional<Path> refused = Optional.empty();
     private long refusedAt;
@@ -33,9 +34,10 @@ final class Current implements Supplier<Serving> {
      * @param path folder of a release, or of releases
      * @throws IOException if there is no release or it is damaged
      */
-    Current(Path path) throws IOException {
+    Current(Path path, Opener opener) throws IOException {
         this.path = path;
-        this.serving = Serving.of(Release.open(path));
+        this.opener = opener;
+        this.serving = opener.open(path);
     }
 
     @Override
@@ -49,7 +51,7 @@ final class Current implements Supplier<Serving> {
         try {
             next = Optional.of(Release.folder(path));
             if (!next.get().equals(serving.release().folder()) && !isRefused(next)) {
-                serving = Serving.of(Release.open(next.get()));
+                serving = opener.open(next.get());
                 refused = Optional.empty();
                 LOG.info("Serving {} now", serving.name());
             }

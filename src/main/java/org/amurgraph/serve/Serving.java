@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.amurgraph.engine.Store;
 import org.amurgraph.names.NameIndex;
 import org.amurgraph.names.NamesOfGraph;
 import org.amurgraph.page.Edition;
@@ -24,21 +26,25 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * A release with what is needed to serve it. A request is answered from one of these from beginning to end, also while
  * the next release takes its place.
  *
+ * @param data what queries are asked of
  * @param questions the queries that can be asked by name
  * @param helpers the queries that pages are made with
  * @param index finds things by name; it may still be in the making
  * @param about what every page says of the release
  * @param since when it was made ready
+ * @param isWhole true if all its statements are held here, whoever is asked
  */
-record Serving(Release release, Catalogue questions, Catalogue helpers, CompletableFuture<NameIndex> index,
-               Edition about, Pages pages, Instant since) {
+record Serving(Release release, Store data, Catalogue questions, Catalogue helpers, CompletableFuture<NameIndex> index,
+               Edition about, Pages pages, Instant since, boolean isWhole) {
+
+    /** Characters of a path that IRIs may have. */
+    private static final Pattern PATH = Pattern.compile("[^\\s\\p{C}<>\"{}|\\\\^`]+");
 
     static final Node DATASET = NodeFactory.createURI(Am.BASE + "dataset");
 
@@ -58,7 +64,7 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
      * @throws IOException if its queries cannot be read
      * @throws QueryFault if one of them is at fault
      */
-    static Serving of(Release release) throws IOException {
+    static Serving of(Release release, Store data) throws IOException {
         CompletableFuture<NameIndex> index = CompletableFuture.supplyAsync(
                 () -> new NameIndex(NamesOfGraph.of(release.data().getDefaultGraph())));
         Map<String, QueryFile> questions = new TreeMap<>();
@@ -78,8 +84,8 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
             }
         }
         Edition about = about(release);
-        return new Serving(release, new Catalogue(questions), helpers, index, about,
-                new Pages(release.data(), about), Instant.now());
+        return new Serving(release, data, new Catalogue(questions), helpers, index, about,
+                new Pages(release.data(), about), Instant.now(), release.isWhole());
     }
 
     /** Some parameters mean the same at every address. */
@@ -91,7 +97,7 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
 
     /** The same as looked at in some way. */
     Serving at(Visit visit) {
-        return new Serving(release, questions, helpers, index, about, pages.at(visit), since);
+        return new Serving(release, data, questions, helpers, index, about, pages.at(visit), since, isWhole);
     }
 
     /** Finds things by name. */
@@ -115,11 +121,7 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
         return release.name();
     }
 
-    DatasetGraph data() {
-        return release.data();
-    }
-
-    /** Everything that the release states. */
+    /** Everything that the release states, as far as it is held here. */
     Graph union() {
         return release.data().getDefaultGraph();
     }
@@ -129,6 +131,13 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
         Node node = NodeFactory.createURI(Am.BASE + path);
         return union().contains(node, Node.ANY, Node.ANY) || union().contains(Node.ANY, Node.ANY, node)
                 ? Optional.of(node) : Optional.empty();
+    }
+
+    /** The same, or any IRI of ours where only the store knows all of them; what it does not know has no description. */
+    Optional<Node> possibleNode(String path) {
+        Optional<Node> known = node(path);
+        return known.isEmpty() && !isWhole && PATH.matcher(path).matches()
+                ? Optional.of(NodeFactory.createURI(Am.BASE + path)) : known;
     }
 
     /** The query that tells of one thing, its parameter {@code node}. */
