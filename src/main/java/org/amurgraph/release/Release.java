@@ -1,11 +1,11 @@
 package org.amurgraph.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -136,6 +136,16 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
         return Distributions.of(dumps);
     }
 
+    private static Stream<String> fault(Path folder, String file, String sha256) {
+        Path path = folder.resolve(file);
+        try {
+            return !Files.isRegularFile(path) ? Stream.of(file + " is missing")
+                    : Manifest.sha256(path).equals(sha256) ? Stream.empty() : Stream.of(file + " has changed");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What differs between a release's folder and its manifest. */
     static List<String> faults(Path folder) throws IOException {
         List<String> faults = new ArrayList<>();
@@ -144,14 +154,8 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
                 || !Files.readString(folder.resolve(Manifest.FILE)).equals(manifest.json())) {
             faults.add(Manifest.FILE + " has changed, or the folder was renamed from " + manifest.name());
         }
-        for (Map.Entry<String, String> file : manifest.sha256().entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            if (!Files.isRegularFile(path)) {
-                faults.add(file.getKey() + " is missing");
-            } else if (!Manifest.sha256(path).equals(file.getValue())) {
-                faults.add(file.getKey() + " has changed");
-            }
-        }
+        manifest.sha256().entrySet().parallelStream().flatMap(file -> fault(folder, file.getKey(), file.getValue()))
+                .forEachOrdered(faults::add);
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile).map(f -> folder.relativize(f).toString().replace('\\', '/'))
                     .filter(f -> !f.equals(Manifest.FILE) && !manifest.sha256().containsKey(f))

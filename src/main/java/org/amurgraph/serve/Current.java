@@ -51,7 +51,9 @@ final class Current implements Supplier<Serving> {
         try {
             next = Optional.of(Release.folder(path));
             if (!next.get().equals(serving.release().folder()) && !isRefused(next)) {
-                serving = opener.open(next.get());
+                Serving opened = opener.open(next.get());
+                opened.names();
+                serving = opened;
                 refused = Optional.empty();
                 LOG.info("Serving {} now", serving.name());
             }

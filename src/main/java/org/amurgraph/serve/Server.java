@@ -206,6 +206,7 @@ public final class Server {
         Server server = new Server(settings, current, ending);
         try {
             server.fuseki.start();
+            server.clock.schedule(() -> current.get().names(), 1, TimeUnit.SECONDS);
             return server;
         } catch (FusekiException e) {
             server.stop();

@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.amurgraph.engine.Store;
 import org.amurgraph.names.NameIndex;
-import org.amurgraph.names.NamesOfGraph;
 import org.amurgraph.page.Edition;
 import org.amurgraph.page.Pages;
 import org.amurgraph.page.Visit;
@@ -35,12 +33,12 @@ import org.apache.jena.vocabulary.DCTerms;
  * @param data what queries are asked of
  * @param questions the queries that can be asked by name
  * @param helpers the queries that pages are made with
- * @param index finds things by name; it may still be in the making
+ * @param index finds things by name
  * @param about what every page says of the release
  * @param since when it was made ready
  * @param isWhole true if all its statements are held here, whoever is asked
  */
-record Serving(Release release, Store data, Catalogue questions, Catalogue helpers, CompletableFuture<NameIndex> index,
+record Serving(Release release, Store data, Catalogue questions, Catalogue helpers, Names index,
                Edition about, Pages pages, Instant since, boolean isWhole) {
 
     /** Characters of a path that IRIs may have. */
@@ -65,8 +63,6 @@ record Serving(Release release, Store data, Catalogue questions, Catalogue helpe
      * @throws QueryFault if one of them is at fault
      */
     static Serving of(Release release, Store data) throws IOException {
-        CompletableFuture<NameIndex> index = CompletableFuture.supplyAsync(
-                () -> new NameIndex(NamesOfGraph.of(release.data().getDefaultGraph())));
         Map<String, QueryFile> questions = new TreeMap<>();
         for (String folder : ASKABLE) {
             for (QueryFile query : Catalogue.read(release.queries().resolve(folder)).queries().values()) {
@@ -84,8 +80,8 @@ record Serving(Release release, Store data, Catalogue questions, Catalogue helpe
             }
         }
         Edition about = about(release);
-        return new Serving(release, data, new Catalogue(questions), helpers, index, about,
-                new Pages(release.data(), about), Instant.now(), release.isWhole());
+        return new Serving(release, data, new Catalogue(questions), helpers,
+                new Names(release.data().getDefaultGraph()), about, new Pages(release.data(), about), Instant.now(), release.isWhole());
     }
 
     /** Some parameters mean the same at every address. */
@@ -100,9 +96,9 @@ record Serving(Release release, Store data, Catalogue questions, Catalogue helpe
         return new Serving(release, data, questions, helpers, index, about, pages.at(visit), since, isWhole);
     }
 
-    /** Finds things by name. */
+    /** Finds things by name; the first call takes its time. */
     NameIndex names() {
-        return index.join();
+        return index.get();
     }
 
     private static Edition about(Release release) {
