@@ -129,7 +129,7 @@ public final class Main {
             }
         }
         Optional<StoreSettings> store = elsewhere.settings();
-        Server server = store.isEmpty() ? Server.start(releases, settings)
+        Server server = store.isEmpty() ? Server.start(releases, settings, elsewhere.here())
                 : Server.start(releases, settings, store.get());
         out().println("Serving " + server.release() + " at " + server.url() + " (Ctrl-C ends it)");
         out().flush();

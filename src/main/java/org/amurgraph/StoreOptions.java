@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import org.amurgraph.disk.OnDisk;
+import org.amurgraph.release.Statements;
 import org.amurgraph.store.Credentials;
 import org.amurgraph.store.Endpoint;
 import org.amurgraph.store.StoreSettings;
@@ -19,9 +22,14 @@ final class StoreOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--store", paramLabel = "URL", description = "where an engine that holds the release takes SPARQL "
-            + "1.1 queries; credentials come from " + Credentials.USER + " and " + Credentials.PASSWORD)
-    private URI store;
+    private static final Map<String, Statements> HERE = Map.of("auto", OnDisk.WHERE_LARGE,
+            "memory", Statements.IN_MEMORY, "disk", OnDisk.ALWAYS);
+
+    @Option(names = "--store", defaultValue = "auto", paramLabel = "memory|disk|auto|URL",
+            description = "where the statements are: in memory, on disk beside the release, on disk if they would take "
+            + "more than half of the memory (auto), or in an engine that holds the release and takes SPARQL 1.1 queries "
+            + "at an address; its credentials come from " + Credentials.USER + " and " + Credentials.PASSWORD)
+    private String store;
 
     @Option(names = "--store-credentials", paramLabel = "FILE",
             description = "file with the store's user in its first line and the password in its second")
@@ -47,15 +55,20 @@ final class StoreOptions {
      * @throws CommandLine.ParameterException if an option is wrong
      */
     Optional<StoreSettings> settings() throws IOException {
-        if (store == null) {
+        if (HERE.containsKey(store)) {
             return Optional.empty();
         }
         require("--store-connect-seconds", connecting, 1, 60);
         require("--store-retries", retries, 0, 10);
         require("--store-check-seconds", checking, 1, 86_400);
-        return Optional.of(new StoreSettings(endpoint(store),
+        return Optional.of(new StoreSettings(endpoint(URI.create(store)),
                 Credentials.of(Optional.ofNullable(credentials), System.getenv()), Duration.ofSeconds(connecting),
                 retries, Duration.ofSeconds(checking)));
+    }
+
+    /** How the statements are held where no store elsewhere is named. */
+    Statements here() {
+        return HERE.get(store);
     }
 
     /** An address of a store. */

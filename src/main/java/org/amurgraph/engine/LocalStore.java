@@ -6,6 +6,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
@@ -28,7 +29,17 @@ public record LocalStore(DatasetGraph data) implements Store {
         DatasetGraph guarded = GuardedGraph.all(data, budget);
         Context context = Context.setupContextForDataset(null, guarded);
         GuardedEngine.guard(context, budget);
-        return new Local(QueryExec.dataset(guarded).query(query).context(context).build());
+        Runnable end = begin();
+        return new Local(QueryExec.dataset(guarded).query(query).context(context).build(), end);
+    }
+
+    /** Data in memory never change, and are read without locks; those on disk are read in a transaction. */
+    private Runnable begin() {
+        if (!data.supportsTransactionAbort()) {
+            return () -> { };
+        }
+        data.begin(ReadWrite.READ);
+        return data::end;
     }
 
     @Override
@@ -46,7 +57,7 @@ public record LocalStore(DatasetGraph data) implements Store {
         return SOUND;
     }
 
-    private record Local(QueryExec execution) implements Execution {
+    private record Local(QueryExec execution, Runnable end) implements Execution {
 
         @Override
         public boolean ask() {
@@ -70,6 +81,7 @@ public record LocalStore(DatasetGraph data) implements Store {
         @Override
         public void close() {
             execution.close();
+            end.run();
         }
     }
 }

@@ -19,8 +19,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param folder where it is
  * @param dumps the files that it offers for download
  * @param data its graphs, the default graph being their union
+ * @param isWhole true if the data have all of its statements
  */
-public record Release(String name, Manifest manifest, Path folder, List<Dump> dumps, DatasetGraph data) {
+public record Release(String name, Manifest manifest, Path folder, List<Dump> dumps, DatasetGraph data,
+                      boolean isWhole) {
 
     /** Statements of a graph that are held here though a store elsewhere has them, too: some 170 MB. */
     private static final long MOST_STATEMENTS = 1_000_000;
@@ -32,7 +34,12 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
      * @throws IOException if there is no release or it is damaged; the message says what to do
      */
     public static Release open(Path path) throws IOException {
-        return open(path, Manifest::quadFiles, Long.MAX_VALUE);
+        return open(path, Statements.IN_MEMORY);
+    }
+
+    /** The same with its statements held in some way. */
+    public static Release open(Path path, Statements statements) throws IOException {
+        return open(path, Manifest::quadFiles, statements, true);
     }
 
     /**
@@ -42,7 +49,7 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
      * @throws IOException if there is no release or it is damaged; the message says what to do
      */
     public static Release openCurated(Path path) throws IOException {
-        return open(path, Release::curated, Long.MAX_VALUE);
+        return open(path, Release::curated, Statements.IN_MEMORY, false);
     }
 
     private static List<String> curated(Manifest manifest) {
@@ -51,10 +58,17 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
 
     /** Opens a release; of a graph with more statements only what names things is read. */
     static Release open(Path path, long most) throws IOException {
-        return open(path, Release::curated, most);
+        return open(path, Release::curated, (release, manifest, files) -> {
+            GraphStore store = new GraphStore();
+            for (Path file : files) {
+                NQuads.read(file, Naming.ofLarge(Extent.of(file), most), store);
+            }
+            return store.data();
+        }, false);
     }
 
-    private static Release open(Path path, Function<Manifest, List<String>> files, long most) throws IOException {
+    private static Release open(Path path, Function<Manifest, List<String>> files, Statements statements,
+                                boolean whole) throws IOException {
         Path real = folder(path);
         if (!Files.isRegularFile(real.resolve(Manifest.FILE))) {
             throw new IOException("the release in " + path + " is damaged: " + Manifest.FILE + " is missing; build it anew");
@@ -65,12 +79,9 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
                     + "; build it anew");
         }
         Manifest manifest = Manifest.read(real);
-        GraphStore store = new GraphStore();
-        for (String file : files.apply(manifest)) {
-            Path quads = real.resolve(file);
-            NQuads.read(quads, most == Long.MAX_VALUE ? quad -> true : Naming.ofLarge(Extent.of(quads), most), store);
-        }
-        return new Release(manifest.name(), manifest, real, Dump.of(real, manifest), store.data());
+        DatasetGraph data = statements.of(real, manifest, files.apply(manifest).stream().map(real::resolve).toList());
+        return new Release(manifest.name(), manifest, real, Dump.of(real, manifest), data, whole
+                || data.stream().count() - data.getDefaultGraph().size() == manifest.quads());
     }
 
     /**
@@ -119,11 +130,6 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
     /** Its statements as they stand in its file; the caller closes the stream. */
     public Stream<StatementLine> lines() throws IOException {
         return StatementLine.of(folder.resolve(ReleaseWriter.GRAPH));
-    }
-
-    /** True if {@link #data()} has all of its statements. */
-    public boolean isWhole() {
-        return data.stream().count() - data.getDefaultGraph().size() == manifest.quads();
     }
 
     /** Folder of the release's query files. */

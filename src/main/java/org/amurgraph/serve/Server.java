@@ -22,6 +22,7 @@ import org.amurgraph.http.Responder;
 import org.amurgraph.http.SlowRequests;
 import org.amurgraph.query.QueryFault;
 import org.amurgraph.release.Release;
+import org.amurgraph.release.Statements;
 import org.amurgraph.store.StoreSettings;
 import org.amurgraph.store.Stores;
 import org.apache.jena.fuseki.FusekiException;
@@ -178,8 +179,13 @@ public final class Server {
      * @throws QueryFault if a query file of the release is at fault
      */
     public static Server start(Path releases, Settings settings) throws IOException {
+        return start(releases, settings, Statements.IN_MEMORY);
+    }
+
+    /** The same with the statements of releases held in some way. */
+    public static Server start(Path releases, Settings settings, Statements statements) throws IOException {
         return start(new Current(releases, path -> {
-            Release release = Release.open(path);
+            Release release = Release.open(path, statements);
             return Serving.of(release, new LocalStore(release.data()));
         }), settings, () -> { });
     }
