@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.amurgraph.check.Locators;
 import org.amurgraph.query.Ask;
 import org.amurgraph.query.Catalogue;
@@ -23,6 +24,7 @@ import org.amurgraph.query.QueryFile;
 import org.amurgraph.release.Release;
 import org.amurgraph.serve.Server;
 import org.amurgraph.serve.Settings;
+import org.amurgraph.store.StoreSettings;
 import org.amurgraph.table.Finding;
 import org.amurgraph.table.Suggestion;
 import org.apache.jena.query.QueryException;
@@ -35,10 +37,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The commands. Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage. */
-@Command(name = "amur-graph", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+@Command(name = "amur-graph", subcommands = {JoinCommand.class, PushCommand.class},
+        mixinStandardHelpOptions = true, scope = CommandLine.ScopeType.INHERIT, versionProvider = Main.Version.class,
         description = "A knowledge graph of China and Russia's Far East in which every value carries its evidence.",
         footer = "Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage.",
-        synopsisSubcommandLabel = "COMMAND", subcommands = JoinCommand.class)
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 
     @Spec
@@ -118,7 +121,7 @@ public final class Main {
     }
 
     @Command(description = "Serves a release over HTTP. Without --release it is built from data/ first.")
-    int serve(@Mixin ServeOptions options) throws IOException {
+    int serve(@Mixin ServeOptions options, @Mixin StoreOptions elsewhere) throws IOException {
         Settings settings = options.settings();
         Path releases = options.release().orElse(Path.of("release"));
         if (options.release().isEmpty()) {
@@ -127,7 +130,9 @@ public final class Main {
                 return code;
             }
         }
-        Server server = Server.start(releases, settings);
+        Optional<StoreSettings> store = elsewhere.settings();
+        Server server = store.isEmpty() ? Server.start(releases, settings, elsewhere.here())
+                : Server.start(releases, settings, store.get());
         out().println("Serving " + server.release() + " at " + server.url() + " (Ctrl-C ends it)");
         out().flush();
         server.join();

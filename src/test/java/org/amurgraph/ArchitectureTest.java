@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("mapping", List.of("table", "query", "vocab")),
             Map.entry("check", List.of("query", "vocab")),
             Map.entry("release", List.of("json", "vocab")),
+            Map.entry("disk", List.of("release", "json", "vocab")),
             Map.entry("engine", List.of("query")),
             Map.entry("http", List.of()),
             Map.entry("names", List.of("vocab")),

@@ -8,7 +8,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 
@@ -17,10 +16,10 @@ import org.apache.jena.sparql.exec.RowSetStream;
  */
 public final class Answer {
 
-    private final QueryExec execution;
+    private final Execution execution;
     private final Budget budget;
 
-    Answer(QueryExec execution, Budget budget) {
+    Answer(Execution execution, Budget budget) {
         this.execution = execution;
         this.budget = budget;
     }
@@ -32,14 +31,15 @@ public final class Answer {
 
     /** The rows of SELECT, computed as they are read. */
     public RowSet rows() {
-        RowSet rows = execution.select();
+        RowSet rows = execution.rows();
         return RowSetStream.create(rows.getResultVars(), Iter.map(rows, new Counter()::count));
     }
 
     /** The triples of CONSTRUCT or DESCRIBE, with the query's prefixes. */
     public Graph graph() {
         Graph graph = new Limited(new GraphMem2Fast(), budget);
-        return execution.getQuery().isDescribeType() ? execution.describe(graph) : execution.construct(graph);
+        execution.graphInto(graph);
+        return graph;
     }
 
     /** Lets as many bytes pass as an answer may have. */

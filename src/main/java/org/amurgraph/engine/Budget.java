@@ -7,7 +7,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.Symbol;
 
 /** What one execution has used of its limits, and whether it must stop. Counts belong to the query's thread. */
-final class Budget {
+public final class Budget {
 
     /** Where an execution's context keeps its budget. */
     static final Symbol SYMBOL = Symbol.create("urn:x-amur:budget");
@@ -24,6 +24,7 @@ final class Budget {
     private final Limits limits;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicReference<LimitReached> reason = new AtomicReference<>();
+    private final AtomicReference<Runnable> interruption = new AtomicReference<>(() -> { });
     private long held;
     private long steps;
     private long characters;
@@ -32,7 +33,8 @@ final class Budget {
         this.limits = limits;
     }
 
-    Limits limits() {
+    /** What may be used. */
+    public Limits limits() {
         return limits;
     }
 
@@ -42,7 +44,7 @@ final class Budget {
     }
 
     /** Asks the execution to stop; may be called by any thread, and the first reason counts. */
-    LimitReached stop(Limit why) {
+    public LimitReached stop(Limit why) {
         return stop(LimitReached.of(why, limits));
     }
 
@@ -50,11 +52,20 @@ final class Budget {
     LimitReached stop(LimitReached why) {
         reason.compareAndSet(null, why);
         stopped.set(true);
+        interruption.get().run();
         return reason.get();
     }
 
+    /** What has to be done to wake the query's thread where it waits for something outside; it may be run twice. */
+    public void onStop(Runnable wake) {
+        interruption.set(wake);
+        if (stopped.get()) {
+            wake.run();
+        }
+    }
+
     /** Ends the execution if it was asked to stop, even if somebody has caught what was thrown then. */
-    void check() {
+    public void check() {
         if (stopped.get()) {
             throw stop(Limit.CANCELLED);
         }

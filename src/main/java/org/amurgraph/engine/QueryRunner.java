@@ -13,7 +13,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.amurgraph.engine.LimitReached.Limit;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * Runs queries within limits, on threads of its own: so many at a time, so many waiting. Whatever the query, the caller
@@ -99,7 +98,7 @@ public final class QueryRunner implements AutoCloseable {
      * @param abandoned asked about every tenth of a second whether nobody waits for the answer any more
      * @throws LimitReached if the query was stopped or had no turn
      */
-    public <T> T run(Query query, DatasetGraph data, Function<Answer, T> use, BooleanSupplier abandoned) {
+    public <T> T run(Query query, Store data, Function<Answer, T> use, BooleanSupplier abandoned) {
         Run<T> run = new Run<>(query, data, use, limits);
         try {
             threads.execute(run);

@@ -5,7 +5,8 @@ public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Refused(String message) {
+    /** A refusal, with a sentence that says what is not done and what to do instead. */
+    public Refused(String message) {
         super(message);
     }
 }

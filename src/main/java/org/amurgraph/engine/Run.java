@@ -10,9 +10,6 @@ import java.util.function.Supplier;
 import org.amurgraph.engine.LimitReached.Limit;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.util.Context;
 
 /** One execution of a query: its work, and the watch that its caller keeps over it. */
 final class Run<T> implements Runnable {
@@ -22,14 +19,14 @@ final class Run<T> implements Runnable {
     private static final Duration GRACE = Duration.ofMillis(400);
 
     private final Query query;
-    private final DatasetGraph data;
+    private final Store data;
     private final Function<Answer, T> use;
     private final Budget budget;
     private final CompletableFuture<Long> started = new CompletableFuture<>();
     private final CompletableFuture<Supplier<T>> outcome = new CompletableFuture<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    Run(Query query, DatasetGraph data, Function<Answer, T> use, Limits limits) {
+    Run(Query query, Store data, Function<Answer, T> use, Limits limits) {
         this.query = query;
         this.data = data;
         this.use = use;
@@ -57,7 +54,7 @@ final class Run<T> implements Runnable {
         } catch (StackOverflowError e) {
             return stopped(Limit.DEPTH);
         } catch (OutOfMemoryError e) {
-            return stopped(Limit.BUSY);
+            throw OutOfMemory.end(e);
         } catch (RuntimeException e) {
             return () -> {
                 throw e;
@@ -78,10 +75,7 @@ final class Run<T> implements Runnable {
     }
 
     private T answer() {
-        DatasetGraph guarded = GuardedGraph.all(data, budget);
-        Context context = Context.setupContextForDataset(null, guarded);
-        GuardedEngine.guard(context, budget);
-        try (QueryExec execution = QueryExec.dataset(guarded).query(query).context(context).build()) {
+        try (Execution execution = data.start(query, budget)) {
             return use.apply(new Answer(execution, budget));
         }
     }

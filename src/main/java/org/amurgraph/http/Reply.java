@@ -31,8 +31,12 @@ public sealed interface Reply {
     record Download(Path file, String contentType, long bytes, String sha256, Map<String, String> headers)
             implements Reply { }
 
-    /** An answer of this moment, which is not kept. */
-    record Passing(String contentType, String text) implements Reply { }
+    /**
+     * An answer of this moment, which is not kept.
+     *
+     * @param status of HTTP
+     */
+    record Passing(int status, String contentType, String text) implements Reply { }
 
     /**
      * An answer as made.

@@ -73,6 +73,7 @@ public final class Responder {
         } else if (reply instanceof Reply.Download download) {
             download(request, response, download);
         } else if (reply instanceof Reply.Passing passing) {
+            response.setStatus(passing.status());
             response.setHeader("Cache-Control", "no-store");
             body(request, response, passing.contentType(), passing.text().getBytes(StandardCharsets.UTF_8));
         }

@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -14,10 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class Spelling {
 
-    /** Where a script has nothing to do, its rules are not asked: they take most of the time. */
-    private static final Map<Pattern, Transliterator> SCRIPTS = Map.of(
-            Pattern.compile("\\p{IsCyrillic}"), Transliterator.getInstance("Russian-Latin/BGN"),
-            Pattern.compile("\\p{IsHan}"), Transliterator.getInstance("Han-Latin"));
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern MARK = Pattern.compile("\\p{M}+");
 
     private Spelling() {
@@ -31,14 +28,19 @@ public final class Spelling {
 
     /** A text in the letters a to z, and digits, with single blanks for all else. */
     public static String latin(String text) {
-        String latin = text;
-        for (Map.Entry<Pattern, Transliterator> script : SCRIPTS.entrySet()) {
-            if (script.getKey().matcher(latin).find()) {
-                latin = script.getValue().transliterate(latin);
-            }
-        }
+        String latin = CYRILLIC.matcher(text).find() ? Russian.LATIN.transliterate(text) : text;
+        latin = HAN.matcher(latin).find() ? Chinese.LATIN.transliterate(latin) : latin;
         String plain = MARK.matcher(Normalizer.normalize(latin, Normalizer.Form.NFKD)).replaceAll("");
         return plain.toLowerCase(Locale.ROOT).replaceAll("['ʹʺ’]", "").replaceAll("[^a-z0-9]+", " ").strip();
+    }
+
+    /** Rules of a script take time to be read, and most of the time to be used: only where there is something to do. */
+    private static final class Russian {
+        static final Transliterator LATIN = Transliterator.getInstance("Russian-Latin/BGN");
+    }
+
+    private static final class Chinese {
+        static final Transliterator LATIN = Transliterator.getInstance("Han-Latin");
     }
 
     /** The same without the blanks, so that it does not matter how words are divided. */

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -69,11 +71,11 @@ final class NQuads {
         return lines;
     }
 
-    /** Reads a file into a store. */
-    static void read(Path file, GraphStore store) throws IOException {
+    /** Reads those statements of a file into a store that are to be kept. */
+    static void read(Path file, Predicate<Quad> kept, GraphStore store) throws IOException {
         try (var in = Files.newInputStream(file)) {
             Iterator<Quad> quads = AsyncParser.asyncParseQuads(in, Lang.NQUADS, null);
-            quads.forEachRemaining(store::add);
+            Iter.filter(quads, kept).forEachRemaining(store::add);
         }
     }
 }

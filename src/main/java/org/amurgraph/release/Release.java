@@ -1,11 +1,13 @@
 package org.amurgraph.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -18,8 +20,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param folder where it is
  * @param dumps the files that it offers for download
  * @param data its graphs, the default graph being their union
+ * @param isWhole true if the data have all of its statements
  */
-public record Release(String name, Manifest manifest, Path folder, List<Dump> dumps, DatasetGraph data) {
+public record Release(String name, Manifest manifest, Path folder, List<Dump> dumps, DatasetGraph data,
+                      boolean isWhole) {
+
+    /** Statements of a graph that are held here though a store elsewhere has them, too: some 170 MB. */
+    private static final long MOST_STATEMENTS = 1_000_000;
 
     /**
      * Opens a release, after every file has been compared with its checksum.
@@ -28,6 +35,27 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
      * @throws IOException if there is no release or it is damaged; the message says what to do
      */
     public static Release open(Path path) throws IOException {
+        return open(path, Statements.IN_MEMORY);
+    }
+
+    /** The same with its statements held in some way. */
+    public static Release open(Path path, Statements statements) throws IOException {
+        return open(path, Manifest::quadFiles, statements, true);
+    }
+
+    /** Opens a release; of a graph with more statements only what names things is read. */
+    static Release open(Path path, long most) throws IOException {
+        return open(path, manifest -> List.of(ReleaseWriter.GRAPH), (release, manifest, files) -> {
+            GraphStore store = new GraphStore();
+            for (Path file : files) {
+                NQuads.read(file, Naming.ofLarge(Extent.of(file), most), store);
+            }
+            return store.data();
+        }, false);
+    }
+
+    private static Release open(Path path, Function<Manifest, List<String>> files, Statements statements,
+                                boolean whole) throws IOException {
         Path real = folder(path);
         if (!Files.isRegularFile(real.resolve(Manifest.FILE))) {
             throw new IOException("the release in " + path + " is damaged: " + Manifest.FILE + " is missing; build it anew");
@@ -38,11 +66,9 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
                     + "; build it anew");
         }
         Manifest manifest = Manifest.read(real);
-        GraphStore store = new GraphStore();
-        for (String file : manifest.quadFiles()) {
-            NQuads.read(real.resolve(file), store);
-        }
-        return new Release(manifest.name(), manifest, real, Dump.of(real, manifest), store.data());
+        DatasetGraph data = statements.of(real, manifest, files.apply(manifest).stream().map(real::resolve).toList());
+        return new Release(manifest.name(), manifest, real, Dump.of(real, manifest), data, whole
+                || data.stream().count() - data.getDefaultGraph().size() == manifest.quads());
     }
 
     /**
@@ -52,11 +78,8 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
      * @param release folder of the release
      */
     public static DatasetGraph curated(Path release) throws IOException {
-        GraphStore store = new GraphStore();
-        NQuads.read(release.resolve(ReleaseWriter.GRAPH), store);
-        return store.data();
+        return Statements.IN_MEMORY.of(release, Manifest.read(release), List.of(release.resolve(ReleaseWriter.GRAPH)));
     }
-
 
     /**
      * Folder of a release, or of the current one of a folder of releases, without links.
@@ -86,6 +109,26 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
         return folder.resolve(Manifest.folder(name));
     }
 
+    /**
+     * Opens a release whose statements are asked of a store elsewhere. Pages are made here: of a graph with more than a
+     * million statements only what names things is read, of any other one all.
+     *
+     * @throws IOException if there is no release or it is damaged
+     */
+    public static Release openBesideStore(Path path) throws IOException {
+        return open(path, MOST_STATEMENTS);
+    }
+
+    /** How many statements it has. */
+    public Extent extent() throws IOException {
+        return Extent.of(folder.resolve(ReleaseWriter.GRAPH));
+    }
+
+    /** Its statements as they stand in its file; the caller closes the stream. */
+    public Stream<StatementLine> lines() throws IOException {
+        return StatementLine.of(folder.resolve(ReleaseWriter.GRAPH));
+    }
+
     /** Folder of the release's query files. */
     public Path queries() {
         return folder.resolve(ReleaseWriter.QUERIES);
@@ -96,18 +139,26 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
         return Distributions.of(dumps);
     }
 
+    private static Stream<String> fault(Path folder, String file, String sha256) {
+        Path path = folder.resolve(file);
+        try {
+            return !Files.isRegularFile(path) ? Stream.of(file + " is missing")
+                    : Manifest.sha256(path).equals(sha256) ? Stream.empty() : Stream.of(file + " has changed");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What differs between a release's folder and its manifest. */
     static List<String> faults(Path folder) throws IOException {
         List<String> faults = new ArrayList<>();
         Manifest manifest = Manifest.read(folder);
-        for (Map.Entry<String, String> file : manifest.sha256().entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            if (!Files.isRegularFile(path)) {
-                faults.add(file.getKey() + " is missing");
-            } else if (!Manifest.sha256(path).equals(file.getValue())) {
-                faults.add(file.getKey() + " has changed");
-            }
+        if (!folder.getFileName().toString().equals(manifest.name())
+                || !Files.readString(folder.resolve(Manifest.FILE)).equals(manifest.json())) {
+            faults.add(Manifest.FILE + " has changed, or the folder was renamed from " + manifest.name());
         }
+        manifest.sha256().entrySet().parallelStream().flatMap(file -> fault(folder, file.getKey(), file.getValue()))
+                .forEachOrdered(faults::add);
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile).map(f -> folder.relativize(f).toString().replace('\\', '/'))
                     .filter(f -> !f.equals(Manifest.FILE) && !manifest.sha256().containsKey(f))

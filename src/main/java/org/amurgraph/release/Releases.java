@@ -1,8 +1,11 @@
 package org.amurgraph.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.apache.jena.atlas.RuntimeIOException;
 
 /**
  * A folder of releases, one of which is the current one. One writer at a time makes the next in a hidden folder; what a
@@ -71,13 +76,35 @@ record Releases(Path folder) {
                 throw new IOException("another build or join is writing to " + folder + "; wait for it to end");
             }
             removeLeavings();
-            Path unfinished = Files.createDirectory(folder.resolve(UNFINISHED + "release"));
+            requireLink();
+            Path unfinished = folder.resolve(UNFINISHED + "release");
             try {
-                return making.make(unfinished);
+                return making.make(Files.createDirectory(unfinished));
+            } catch (IOException | RuntimeIOException | UncheckedIOException e) {
+                throw fault(e);
             } finally {
                 remove(unfinished);
             }
         }
+    }
+
+    private void requireLink() throws IOException {
+        if (Files.exists(current(), LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(current())) {
+            throw new IOException(current() + " is no link to a release; move it away");
+        }
+    }
+
+    /** What to tell of a fault; the disk's own words say neither where it is nor what to do. */
+    private IOException fault(Exception e) {
+        Throwable cause = ExceptionUtils.getRootCause(e);
+        boolean told = cause instanceof AccessDeniedException || cause instanceof NoSuchFileException
+                || String.valueOf(cause.getMessage()).contains("; ");
+        if (told && cause instanceof IOException sentence) {
+            return sentence;
+        }
+        String reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return new IOException(folder + ": " + reason + "; make room there, or name another folder with --out; "
+                + "the last release stays as it was.", e);
     }
 
     /** Puts a whole release in its place and makes it the current one. */
@@ -87,14 +114,10 @@ record Releases(Path folder) {
             remove(release);
             Files.move(unfinished, release, StandardCopyOption.ATOMIC_MOVE);
         }
-        Path current = current();
-        if (Files.exists(current, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(current)) {
-            throw new IOException(current + " is no link to a release; move it away");
-        }
         Path link = folder.resolve(UNFINISHED + CURRENT);
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, release.getFileName());
-        Files.move(link, current, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(link, current(), StandardCopyOption.ATOMIC_MOVE);
         return release;
     }
 

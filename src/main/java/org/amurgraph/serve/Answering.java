@@ -3,6 +3,7 @@ package org.amurgraph.serve;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -10,12 +11,14 @@ import java.util.regex.Pattern;
 import org.amurgraph.engine.Answer;
 import org.amurgraph.engine.LimitReached;
 import org.amurgraph.engine.QueryRunner;
+import org.amurgraph.engine.Store;
 import org.amurgraph.http.Call;
 import org.amurgraph.http.Format;
 import org.amurgraph.http.Problem;
 import org.amurgraph.http.Reply;
 import org.amurgraph.page.Table;
 import org.amurgraph.query.Impure;
+import org.amurgraph.store.StoreFault;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ResultSet;
@@ -24,7 +27,6 @@ import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.shared.CannotEncodeCharacterException;
 import org.apache.jena.shared.InvalidPropertyURIException;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.resultset.RDFOutput;
 
 /** Runs queries within their limits, and writes what they answer. */
@@ -55,7 +57,7 @@ final class Answering {
     }
 
     /** The answer of a query as bytes of a format. */
-    Reply.Made answer(Query query, DatasetGraph data, Format format, Call call) {
+    Reply.Made answer(Query query, Store data, Format format, Call call) {
         byte[] bytes = inXml(format, run(query, data, answer -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             write(query, answer, format, answer.bounded(out));
@@ -65,12 +67,15 @@ final class Answering {
     }
 
     /** Runs a query, and has it counted by how it ended. */
-    private <T> T run(Query query, DatasetGraph data, Function<Answer, T> use, BooleanSupplier abandoned) {
+    private <T> T run(Query query, Store data, Function<Answer, T> use, BooleanSupplier abandoned) {
         long start = System.nanoTime();
         try {
             T result = runner.run(query, data, use, abandoned);
             metrics.queried("answered", System.nanoTime() - start);
             return result;
+        } catch (StoreFault e) {
+            metrics.queried("store-" + e.kind().name().toLowerCase(Locale.ROOT), System.nanoTime() - start);
+            throw e;
         } catch (LimitReached e) {
             metrics.stopped(e.limit(), System.nanoTime() - start);
             throw e;
@@ -106,18 +111,18 @@ final class Answering {
     }
 
     /** The graph that a query makes. */
-    Graph graph(Query query, DatasetGraph data, Call call) {
+    Graph graph(Query query, Store data, Call call) {
         return run(query, data, Answer::graph, call::isAbandoned);
     }
 
     /** The answer of a query as a table, whatever its form. */
-    Table table(Query query, DatasetGraph data, Call call) {
+    Table table(Query query, Store data, Call call) {
         return run(query, data, answer -> query.isAskType() ? Table.of(answer.ask())
                 : query.isSelectType() ? Table.of(answer.rows()) : Table.of(answer.graph()), call::isAbandoned);
     }
 
     /** A table or truth value as RDF, in the vocabulary of SPARQL's test results. */
-    Graph results(Query query, DatasetGraph data, Call call) {
+    Graph results(Query query, Store data, Call call) {
         return run(query, data, answer -> query.isAskType() ? RDFOutput.encodeAsModel(answer.ask()).getGraph()
                 : RDFOutput.encodeAsModel(ResultSet.adapt(answer.rows())).getGraph(), call::isAbandoned);
     }

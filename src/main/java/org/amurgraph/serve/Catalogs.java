@@ -93,7 +93,8 @@ final class Catalogs implements Resource {
 
     /** The dataset, its graphs, its files and its endpoint. */
     Graph describe(Serving serving) {
-        Graph graph = Rdf.copy(serving.data().getGraph(Am.graph("catalog")), serving.release().distributions());
+        Graph graph = Rdf.copy(serving.release().data().getGraph(Am.graph("catalog")),
+                serving.release().distributions());
         serving.release().manifest().tables().forEach(t -> addTable(new ExternalIris(t), serving.union(), graph));
         Node endpoint = NodeFactory.createURI(publicUrl.get().resolve("sparql").toString());
         graph.add(Triple.create(Serving.DATASET, VOID.sparqlEndpoint.asNode(), endpoint));
@@ -122,7 +123,7 @@ final class Catalogs implements Resource {
         graph.add(Triple.create(DEFAULT_GRAPH, RDF.Nodes.type, sd("Graph")));
         graph.add(Triple.create(DEFAULT_GRAPH, VOID.triples.asNode(), NodeFactory.createLiteralDT(
                 Integer.toString(serving.union().size()), XSDDatatype.XSDinteger)));
-        serving.data().listGraphNodes().forEachRemaining(name -> {
+        serving.data().graphs().forEach(name -> {
             graph.add(Triple.create(Serving.DATASET, sd("namedGraph"), name));
             graph.add(Triple.create(name, RDF.Nodes.type, sd("NamedGraph")));
             graph.add(Triple.create(name, sd("name"), name));

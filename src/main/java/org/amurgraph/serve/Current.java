@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.amurgraph.engine.OutOfMemory;
 import org.amurgraph.release.Release;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ final class Current implements Supplier<Serving> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path path;
+    private final Opener opener;
     private volatile Serving serving;
     private Optional<Path> refused = Optional.empty();
     private long refusedAt;
@@ -32,9 +34,10 @@ final class Current implements Supplier<Serving> {
      * @param path folder of a release, or of releases
      * @throws IOException if there is no release or it is damaged
      */
-    Current(Path path) throws IOException {
+    Current(Path path, Opener opener) throws IOException {
         this.path = path;
-        this.serving = Serving.of(Release.open(path));
+        this.opener = opener;
+        this.serving = opener.open(path);
     }
 
     @Override
@@ -48,10 +51,14 @@ final class Current implements Supplier<Serving> {
         try {
             next = Optional.of(Release.folder(path));
             if (!next.get().equals(serving.release().folder()) && !isRefused(next)) {
-                serving = Serving.of(Release.open(next.get()));
+                Serving opened = opener.open(next.get());
+                opened.names();
+                serving = opened;
                 refused = Optional.empty();
                 LOG.info("Serving {} now", serving.name());
             }
+        } catch (OutOfMemoryError e) {
+            throw OutOfMemory.end(e);
         } catch (IOException | RuntimeException e) {
             if (refused.isEmpty() || !refused.equals(next)) {
                 LOG.error("The next release cannot be served, so {} stays: {}", serving.name(), e.getMessage());

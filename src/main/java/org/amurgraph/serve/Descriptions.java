@@ -36,7 +36,11 @@ final class Descriptions {
         if (node.equals(Serving.DATASET)) {
             return catalogs.describe(serving);
         }
-        return answering.graph(query(node, serving), serving.data(), call);
+        Graph graph = answering.graph(query(node, serving), serving.data(), call);
+        if (graph.isEmpty()) {
+            throw Identity.missing(node.getURI().substring(Am.BASE.length()));
+        }
+        return graph;
     }
 
     private static Query query(Node node, Serving serving) {

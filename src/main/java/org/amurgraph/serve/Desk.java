@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.amurgraph.engine.OutOfMemory;
 import org.amurgraph.http.Call;
 import org.amurgraph.http.Gate;
 import org.amurgraph.http.Headers;
@@ -61,7 +62,9 @@ final class Desk {
             Serving serving = current.get().at(visit);
             Reply reply = Visits.mark(resource.get(call, serving), visit, call);
             responder.send(request, response, serving.name(), reply);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            throw OutOfMemory.end(e);
+        } catch (RuntimeException | StackOverflowError e) {
             responder.send(request, response, charged(Problems.of(e), request.getRemoteAddr()));
         }
     }

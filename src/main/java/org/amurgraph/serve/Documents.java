@@ -29,7 +29,7 @@ final class Documents {
     /** Answers for {@code page/…}. */
     Reply page(Call call, Serving serving) {
         String path = call.path().replaceFirst("^page/?", "");
-        Node node = serving.node(path).orElseThrow(() -> Identity.missing(path));
+        Node node = serving.possibleNode(path).orElseThrow(() -> Identity.missing(path));
         return new Reply.Content("page " + path, Negotiation.Choice.contentType("text/html"), false, Map.of(),
                 () -> new Reply.Made(serving.pages().node(node, descriptions.of(node, serving, call),
                         descriptions.origin(node, serving))
@@ -53,7 +53,7 @@ final class Documents {
         }
         int dot = Math.max(path.lastIndexOf('.'), 0);
         Optional<Format> format = Format.of(path.substring(dot).replaceFirst("^\\.", ""), Format.GRAPH);
-        Node node = serving.node(path.substring(0, dot)).filter(n -> format.isPresent())
+        Node node = serving.possibleNode(path.substring(0, dot)).filter(n -> format.isPresent())
                 .orElseThrow(() -> new Problem(404, "There are no data at this address; they end in .ttl, .jsonld, .nt "
                         + "or .rdf after the path of an IRI of ours."));
         return new Reply.Content("data " + path, Negotiation.Choice.contentType(format.get().mediaType()), false,

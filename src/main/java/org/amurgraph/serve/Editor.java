@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.amurgraph.engine.Store;
 import org.amurgraph.http.Call;
 import org.amurgraph.http.Format;
 import org.amurgraph.http.Headers;
@@ -14,7 +15,6 @@ import org.amurgraph.page.EditorPages;
 import org.amurgraph.page.Table;
 import org.amurgraph.query.Impure;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /** The endpoint for people: a page with a query, and with its answer or what is wrong with it. */
 final class Editor {
@@ -55,7 +55,7 @@ final class Editor {
      *
      * @param key tells the answer from every other
      */
-    Reply answer(String key, Query parsed, DatasetGraph data, Answering answering) {
+    Reply answer(String key, Query parsed, Store data, Answering answering) {
         return reply(key, () -> telling(() -> answer(parsed, data, answering)));
     }
 
@@ -63,7 +63,7 @@ final class Editor {
         return new Reply.Content(key, Negotiation.Choice.contentType(Format.HTML.mediaType()), true, HEADERS, maker);
     }
 
-    private Reply.Made answer(Query parsed, DatasetGraph data, Answering answering) {
+    private Reply.Made answer(Query parsed, Store data, Answering answering) {
         Query some = parsed.cloneQuery();
         if (parsed.isSelectType() && (!parsed.hasLimit() || parsed.getLimit() > ROWS)) {
             some.setLimit(ROWS + 1L);

@@ -13,7 +13,7 @@ final class Identity implements Resource {
     @Override
     public Reply get(Call call, Serving serving) {
         String path = call.path();
-        if (serving.node(path).isEmpty()) {
+        if (serving.possibleNode(path).isEmpty()) {
             throw missing(path);
         }
         return new Reply.SeeOther(document(path, call.negotiate(Documents.FORMATS).format()));

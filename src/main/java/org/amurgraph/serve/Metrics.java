@@ -94,6 +94,6 @@ final class Metrics implements AccessLog.Listener {
 
     /** The answer of {@code /metrics}. */
     Reply reply() {
-        return new Reply.Passing("text/plain; version=0.0.4; charset=utf-8", registry.scrape());
+        return new Reply.Passing(200, "text/plain; version=0.0.4; charset=utf-8", registry.scrape());
     }
 }

@@ -23,7 +23,7 @@ final class OntologyDocument implements Resource {
                 .flatMap(p -> Format.of(p.substring(PATH.length() + 1), Documents.FORMATS))
                 .map(f -> new Negotiation.Choice(f, f.mediaType())).orElseThrow(() -> Identity.missing(path));
         return new Reply.Content(PATH, choice.contentType(), path.equals(PATH), Map.of(), () -> {
-            Graph graph = serving.data().getGraph(Am.graph("ontology"));
+            Graph graph = serving.release().data().getGraph(Am.graph("ontology"));
             return new Reply.Made(choice.format() == Format.HTML
                     ? serving.pages().ontology(graph).getBytes(StandardCharsets.UTF_8)
                     : Rdf.bytes(Rdf.copy(graph), choice.format()), true);

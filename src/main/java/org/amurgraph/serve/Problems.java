@@ -7,6 +7,7 @@ import org.amurgraph.engine.Refused;
 import org.amurgraph.engine.ServiceFault;
 import org.amurgraph.engine.SyntaxFault;
 import org.amurgraph.http.Problem;
+import org.amurgraph.store.StoreFault;
 import org.apache.jena.query.QueryException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -26,6 +27,11 @@ final class Problems {
         }
         if (fault instanceof LimitReached limit) {
             return of(limit);
+        }
+        if (fault instanceof StoreFault store) {
+            LOG.warn("The store did not answer a query: {}", store.detail());
+            return new Problem(store.status(), store.getMessage(),
+                    store.status() == 503 ? Map.of("Retry-After", "5") : Map.of());
         }
         if (fault instanceof Refused refused) {
             return new Problem(403, refused.getMessage());

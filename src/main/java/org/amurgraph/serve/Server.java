@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.amurgraph.engine.LocalStore;
 import org.amurgraph.engine.QueryRunner;
 import org.amurgraph.http.AccessLog;
 import org.amurgraph.http.ErrorSentence;
@@ -20,6 +21,10 @@ import org.amurgraph.http.Reply;
 import org.amurgraph.http.Responder;
 import org.amurgraph.http.SlowRequests;
 import org.amurgraph.query.QueryFault;
+import org.amurgraph.release.Release;
+import org.amurgraph.release.Statements;
+import org.amurgraph.store.StoreSettings;
+import org.amurgraph.store.Stores;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -56,17 +61,19 @@ public final class Server {
 
     private final Settings settings;
     private final Current current;
+    private final Runnable ending;
     private final QueryRunner runner;
     /** What users ask does not keep pages waiting. */
     private final QueryRunner pageRunner;
     private final FusekiServer fuseki;
-    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, task -> {
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(3, task -> {
         Thread thread = new Thread(task, "clock");
         thread.setDaemon(true);
         return thread;
     });
 
-    private Server(Settings settings, Current current) {
+    private Server(Settings settings, Current current, Runnable ending) {
+        this.ending = ending;
         this.settings = settings;
         this.current = current;
         Settings.Load load = settings.load();
@@ -136,6 +143,7 @@ public final class Server {
         SlowRequests slow = new SlowRequests(settings.idle());
         clock.scheduleWithFixedDelay(slow, 1, 1, TimeUnit.SECONDS);
         clock.scheduleWithFixedDelay(current::look, 1, 1, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(() -> current.get().data().look(), 1, 1, TimeUnit.SECONDS);
         Arrays.stream(jetty.getConnectors()).map(ServerConnector.class::cast).forEach(connector -> {
             connector.setHost(settings.host());
             connector.setIdleTimeout(settings.idle().toMillis());
@@ -173,10 +181,40 @@ public final class Server {
      * @throws QueryFault if a query file of the release is at fault
      */
     public static Server start(Path releases, Settings settings) throws IOException {
-        Current current = new Current(releases);
-        Server server = new Server(settings, current);
+        return start(releases, settings, Statements.IN_MEMORY);
+    }
+
+    /** The same with the statements of releases held in some way. */
+    public static Server start(Path releases, Settings settings, Statements statements) throws IOException {
+        return start(new Current(releases, path -> {
+            Release release = Release.open(path, statements);
+            return Serving.of(release, new LocalStore(release.data()));
+        }), settings, () -> { });
+    }
+
+    /**
+     * Starts a server that asks a store elsewhere.
+     *
+     * @throws IOException also if the store cannot be asked, or holds something else than the release
+     */
+    public static Server start(Path releases, Settings settings, StoreSettings elsewhere) throws IOException {
+        Stores stores = new Stores(elsewhere, settings.limits().time());
+        try {
+            return start(new Current(releases, path -> {
+                Release release = Release.openBesideStore(path);
+                return Serving.of(release, stores.open(release));
+            }), settings, stores::close);
+        } catch (IOException | RuntimeException e) {
+            stores.close();
+            throw e;
+        }
+    }
+
+    private static Server start(Current current, Settings settings, Runnable ending) throws IOException {
+        Server server = new Server(settings, current, ending);
         try {
             server.fuseki.start();
+            server.clock.schedule(() -> current.get().names(), 1, TimeUnit.SECONDS);
             return server;
         } catch (FusekiException e) {
             server.stop();
@@ -212,5 +250,6 @@ public final class Server {
         runner.close();
         pageRunner.close();
         clock.shutdownNow();
+        ending.run();
     }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.amurgraph.engine.Store;
 import org.amurgraph.names.NameIndex;
-import org.amurgraph.names.NamesOfGraph;
 import org.amurgraph.page.Edition;
 import org.amurgraph.page.Pages;
 import org.amurgraph.page.Visit;
@@ -25,22 +25,25 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * A release with what is needed to serve it. A request is answered from one of these from beginning to end, also while
  * the next release takes its place.
  *
+ * @param data what queries are asked of
  * @param questions the queries that can be asked by name
  * @param helpers the queries that pages are made with
- * @param index finds things by name; it may still be in the making
- * @param matching tells what names and identifiers mean; the same holds of it
+ * @param found finds things by name, and tells what names and identifiers mean
  * @param about what every page says of the release
  * @param since when it was made ready
+ * @param isWhole true if all its statements are held here, whoever is asked
  */
-record Serving(Release release, Catalogue questions, Catalogue helpers, CompletableFuture<NameIndex> index,
-               CompletableFuture<Reconciliation> matching, Edition about, Pages pages, Instant since) {
+record Serving(Release release, Store data, Catalogue questions, Catalogue helpers, Names found,
+               Edition about, Pages pages, Instant since, boolean isWhole) {
+
+    /** Characters of a path that IRIs may have. */
+    private static final Pattern PATH = Pattern.compile("[^\\s\\p{C}<>\"{}|\\\\^`]+");
 
     static final Node DATASET = NodeFactory.createURI(Am.BASE + "dataset");
 
@@ -60,9 +63,7 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
      * @throws IOException if its queries cannot be read
      * @throws QueryFault if one of them is at fault
      */
-    static Serving of(Release release) throws IOException {
-        CompletableFuture<NameIndex> index = CompletableFuture.supplyAsync(
-                () -> new NameIndex(NamesOfGraph.of(release.data().getDefaultGraph())));
+    static Serving of(Release release, Store data) throws IOException {
         Map<String, QueryFile> questions = new TreeMap<>();
         for (String folder : ASKABLE) {
             for (QueryFile query : Catalogue.read(release.queries().resolve(folder)).queries().values()) {
@@ -83,9 +84,9 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
             }
         }
         Edition about = about(release);
-        return new Serving(release, new Catalogue(questions), helpers, index,
-                index.thenApply(i -> new Reconciliation(release.data().getDefaultGraph(), i)), about,
-                new Pages(release.data(), about), Instant.now());
+        return new Serving(release, data, new Catalogue(questions), helpers,
+                new Names(release.data().getDefaultGraph()), about, new Pages(release.data(), about), Instant.now(),
+                release.isWhole());
     }
 
     /** Some parameters mean the same at every address. */
@@ -97,17 +98,17 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
 
     /** The same as looked at in some way. */
     Serving at(Visit visit) {
-        return new Serving(release, questions, helpers, index, matching, about, pages.at(visit), since);
+        return new Serving(release, data, questions, helpers, found, about, pages.at(visit), since, isWhole);
     }
 
-    /** Finds things by name. */
+    /** Finds things by name; the first call takes its time. */
     NameIndex names() {
-        return index.join();
+        return found.index();
     }
 
     /** Tells what names and identifiers mean. */
     Reconciliation reconciliation() {
-        return matching.join();
+        return found.meanings();
     }
 
     private static Edition about(Release release) {
@@ -126,11 +127,7 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
         return release.name();
     }
 
-    DatasetGraph data() {
-        return release.data();
-    }
-
-    /** Everything that the release states. */
+    /** Everything that the release states, as far as it is held here. */
     Graph union() {
         return release.data().getDefaultGraph();
     }
@@ -140,6 +137,13 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
         Node node = NodeFactory.createURI(Am.BASE + path);
         return union().contains(node, Node.ANY, Node.ANY) || union().contains(Node.ANY, Node.ANY, node)
                 ? Optional.of(node) : Optional.empty();
+    }
+
+    /** The same, or any IRI of ours where only the store knows all of them; what it does not know has no description. */
+    Optional<Node> possibleNode(String path) {
+        Optional<Node> known = node(path);
+        return known.isEmpty() && !isWhole && PATH.matcher(path).matches()
+                ? Optional.of(NodeFactory.createURI(Am.BASE + path)) : known;
     }
 
     /** The query that tells of one thing, its parameter {@code node}. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.amurgraph.engine.Store;
 import org.amurgraph.http.Call;
 import org.amurgraph.http.Format;
 import org.amurgraph.http.Gate;
@@ -26,8 +27,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -108,8 +107,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         Optional<DatasetDescription> graphs = graphs(action, query, serving);
         String key = "sparql\n" + graphs.map(SparqlEndpoint::key).orElse("") + '\n' + text;
         Query bare = graphs.map(d -> withoutGraphs(query)).orElse(query);
-        DatasetGraph data = graphs.map(d -> DynamicDatasets.dynamicDataset(d, serving.data(), false))
-                .orElse(serving.data());
+        Store data = graphs.map(serving.data()::only).orElse(serving.data());
         if (choice.format() != Format.HTML) {
             return new Reply.Content(key, choice.contentType(), true, Map.of(),
                     () -> answering.answer(bare, data, choice.format(), call));
@@ -191,7 +189,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
 
     private static void requireGraph(String iri, Serving serving) {
         Node graph = NodeFactory.createURI(iri);
-        if (!serving.data().containsGraph(graph) && !Quad.isDefaultGraph(graph) && !Quad.isUnionGraph(graph)) {
+        if (!serving.data().graphs().contains(graph) && !Quad.isDefaultGraph(graph) && !Quad.isUnionGraph(graph)) {
             throw new Problem(400, "There is no graph " + iri + " here, and none is fetched; the graphs are listed at "
                     + "/catalog.");
         }

@@ -28,7 +28,7 @@ final class Vocabulary {
 
     private Vocabulary(Serving serving) {
         this.data = serving.union();
-        Graph catalog = serving.data().getGraph(Am.graph("catalog"));
+        Graph catalog = serving.release().data().getGraph(Am.graph("catalog"));
         own(OWL.Class.asNode()).forEach(n -> kinds.put(n.getURI(), "class"));
         objects(catalog, VOID._class.asNode()).forEach(n -> kinds.put(n.getURI(), "class"));
         Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty).flatMap(type -> own(type.asNode()))

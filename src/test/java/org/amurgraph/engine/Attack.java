@@ -62,7 +62,7 @@ record Attack(String name, List<String> ends, String text) {
     String outcome(QueryRunner runner, DatasetGraph data) {
         try {
             Query query = runner.parse(text);
-            return runner.run(query, data, answer -> serialise(query, answer), () -> false);
+            return runner.run(query, new LocalStore(data), answer -> serialise(query, answer), () -> false);
         } catch (LimitReached e) {
             return e.limit().name();
         } catch (Refused e) {

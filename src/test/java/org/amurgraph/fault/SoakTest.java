@@ -1,0 +1,133 @@
+package org.amurgraph.fault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.amurgraph.Build;
+import org.amurgraph.TestProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A server at full load takes no more memory, files and threads at the end than after its first part.
+ * {@code -Damur.soak=N} has each part take N requests; the parts' figures are printed.
+ */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
+class SoakTest {
+
+    private static final int REQUESTS = Integer.getInteger("amur.soak", 3_000);
+    private static final int PARTS = 3;
+    private static final int CLIENTS = 8;
+    private static final int MEGABYTE = 1 << 20;
+
+    /** Some answers are kept, some are made anew each time: the number makes them differ. */
+    private static final List<String> PATHS = List.of("page/id/khabarovsk-krai", "data/claim/S2-019.ttl", "search?q=khab%d",
+            "suggest?q=heihe", "api/queries/promise-ledger.csv", "map", "no-such-page-%d",
+            query("SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o FILTER(?o != %d) } GROUP BY ?s ORDER BY DESC(?n) ?s LIMIT 10"),
+            query("SELECT * { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l FILTER(STRLEN(?l) > %d) } LIMIT 2000"),
+            query("SELECT %d WHERE {"));
+
+    private final AtomicInteger number = new AtomicInteger();
+
+    @TempDir
+    private Path folder;
+
+    private static String query(String text) {
+        return "sparql?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%", "%%").replace("%%25d", "%d");
+    }
+
+    private record Figures(long liveBytes, long residentBytes, long files, long threads, long diskBytes) {
+    }
+
+    @Test
+    void nothingGrowsAtFullLoad() throws Exception {
+        Path releases = folder.resolve("release");
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        try (Child server = Child.start(folder.resolve("log"), List.of(), List.of("-Xmx256m", "-XX:+UseSerialGC",
+                        "-Djava.io.tmpdir=" + temporary, "-Dorg.slf4j.simpleLogger.log.org.amurgraph.access=warn"),
+                List.of("serve", "--port", "0", "--release", releases.toString(), "--rate", "1000000", "--cache-mb", "8"))) {
+            URI url = server.url();
+            load(url);
+            Figures before = figures(server);
+            Figures after = before;
+            for (int i = 1; i < PARTS; i++) {
+                load(url);
+                after = figures(server);
+                System.out.println("Soak, after " + (i + 1) * REQUESTS + " requests: " + after);
+            }
+            assertTrue(server.isAlive());
+            assertTrue(after.liveBytes - before.liveBytes < 8 * MEGABYTE, before + " became " + after);
+            assertTrue(after.files <= before.files + 4, before + " became " + after);
+            assertTrue(after.threads <= before.threads + CLIENTS, before + " became " + after);
+            assertEquals(before.diskBytes, after.diskBytes);
+        }
+    }
+
+    private void load(URI url) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        List<Callable<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            all.add(() -> ask(url, REQUESTS / CLIENTS));
+        }
+        for (Future<Integer> faults : clients.invokeAll(all)) {
+            assertEquals(0, faults.get(), "requests that the server could not serve");
+        }
+        clients.shutdown();
+    }
+
+    /** Asks so often; returns how often the server was at fault. */
+    private int ask(URI url, int times) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        int faults = 0;
+        for (int i = 0; i < times; i++) {
+            int n = number.incrementAndGet();
+            HttpRequest request = HttpRequest.newBuilder(url.resolve("/" + PATHS.get(n % PATHS.size()).formatted(n))).build();
+            faults += client.send(request, BodyHandlers.ofByteArray()).statusCode() >= 500 ? 1 : 0;
+        }
+        return faults;
+    }
+
+    private Figures figures(Child server) throws IOException, InterruptedException {
+        Path process = Path.of("/proc", Long.toString(server.pid()));
+        long live = liveBytes(server);
+        long resident = 0;
+        long threads = 0;
+        for (String line : Files.readAllLines(process.resolve("status"))) {
+            resident = line.startsWith("VmRSS") ? Long.parseLong(line.replaceAll("\\D", "")) * 1024 : resident;
+            threads = line.startsWith("Threads") ? Long.parseLong(line.replaceAll("\\D", "")) : threads;
+        }
+        try (Stream<Path> files = Files.list(process.resolve("fd")); Stream<Path> disk = Files.walk(folder)) {
+            return new Figures(live, resident, files.count(), threads,
+                    disk.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum());
+        }
+    }
+
+    /** What is reachable: the JVM counts it after it has collected what is not. */
+    private static long liveBytes(Child server) throws IOException, InterruptedException {
+        Process counting = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(server.pid()), "GC.class_histogram").start();
+        List<String> lines = counting.inputReader().lines().filter(l -> l.startsWith("Total")).toList();
+        assertEquals(0, counting.waitFor());
+        return Long.parseLong(lines.get(0).strip().split("\\s+")[2]);
+    }
+}
