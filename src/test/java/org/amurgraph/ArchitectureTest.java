@@ -40,7 +40,8 @@ class ArchitectureTest {
             Map.entry("http", List.of()),
             Map.entry("names", List.of("vocab")),
             Map.entry("page", List.of("names", "query", "vocab")),
-            Map.entry("serve", List.of("engine", "http", "names", "page", "release", "query", "vocab")));
+            Map.entry("store", List.of("engine", "release", "vocab")),
+            Map.entry("serve", List.of("engine", "http", "names", "page", "release", "query", "store", "vocab")));
 
     private static Stream<Path> sources() throws IOException {
         return Files.walk(TestProject.PROJECT.resolve("src/main/java")).filter(f -> f.toString().endsWith(".java"));

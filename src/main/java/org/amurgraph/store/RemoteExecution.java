@@ -8,6 +8,7 @@ import org.amurgraph.engine.Budget;
 import org.amurgraph.engine.Execution;
 import org.amurgraph.engine.LimitReached;
 import org.amurgraph.store.StoreFault.Kind;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.jena.atlas.iterator.IteratorSlotted;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
@@ -56,7 +57,7 @@ final class RemoteExecution implements Execution {
 
     @Override
     public boolean ask() {
-        return translating(table()::hasNext);
+        return rows().stream().count() > 0;
     }
 
     @Override
@@ -65,14 +66,28 @@ final class RemoteExecution implements Execution {
         return RowSetStream.create(rows.getResultVars(), new IteratorSlotted<>() {
             @Override
             protected Binding moveToNext() {
-                return translating(() -> rows.hasNext() ? rows.next() : null);
+                return translating(rows::next);
             }
 
             @Override
             protected boolean hasMore() {
-                return true;
+                return translating(() -> rows.hasNext() || !isAtEnd());
             }
         });
+    }
+
+    /** Reads to the end of the answer, so that one that is cut after its last row is known as such. */
+    private boolean isAtEnd() {
+        byte[] rest = new byte[1024];
+        try {
+            Received answer = received.orElseThrow();
+            while (answer.read(rest) >= 0) {
+                budget.check();
+            }
+            return true;
+        } catch (IOException e) {
+            throw new StoreFault(Kind.BROKEN, "the answer was cut");
+        }
     }
 
     private RowSet table() {
@@ -80,7 +95,7 @@ final class RemoteExecution implements Execution {
         require(answer, TABLE.equals(answer.mediaType()));
         return translating(() -> {
             RowSet rows = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON).create(ResultSetLang.RS_JSON)
-                    .read(answer, ARQ.getContext().copy());
+                    .read(CloseShieldInputStream.wrap(answer), ARQ.getContext().copy());
             if (rows.getResultVars() == null) {
                 throw new ResultSetException("no head");
             }
