@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The commands. Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage. */
-@Command(name = "amur-graph", subcommands = PushCommand.class, mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+@Command(name = "amur-graph", subcommands = {PushCommand.class, FetchCommand.class},
+        mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "A knowledge graph of China and Russia's Far East in which every value carries its evidence.",
         footer = "Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage.",
         synopsisSubcommandLabel = "COMMAND")

@@ -42,6 +42,17 @@ public final class ReleaseWriter {
      * @throws IOException if the disk does not allow it, or another writer is at work
      */
     public Path write(DatasetInfo info, DatasetGraph data, Path queries) throws IOException {
+        return take(folder -> fill(folder, info, data, queries));
+    }
+
+    /** What makes a release in an empty folder. */
+    @FunctionalInterface
+    interface Maker {
+        Manifest into(Path folder) throws IOException;
+    }
+
+    /** Has a release made, and makes it the current one. */
+    Path take(Maker maker) throws IOException {
         if (Files.exists(releases) && !Files.isDirectory(releases)) {
             throw new IOException(releases + " is no folder; name another one with --out");
         }
@@ -54,7 +65,7 @@ public final class ReleaseWriter {
             removeLeavings();
             Path unfinished = Files.createDirectory(releases.resolve(UNFINISHED + "release"));
             try {
-                return finish(unfinished, fill(unfinished, info, data, queries));
+                return finish(unfinished, maker.into(unfinished));
             } finally {
                 remove(unfinished);
             }

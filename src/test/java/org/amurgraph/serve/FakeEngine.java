@@ -46,6 +46,9 @@ final class FakeEngine implements AutoCloseable {
         server.createContext("/", exchange -> {
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             try (exchange) {
+                if (exchange.getRequestMethod().equals("PUT")) {
+                    exchange.getRequestBody().readAllBytes();
+                }
                 manner.answer(exchange);
             }
         });
