@@ -18,7 +18,8 @@ final class FetchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "URL|DIR", description = "folder of a release or of releases, here or on a server of files")
+    @Parameters(paramLabel = "URL|DIR",
+            description = "folder of a release or of releases, here or on a server of files")
     private String from;
 
     @Option(names = "--name", paramLabel = "NAME", description = "name that it must have, which ends in its checksum")

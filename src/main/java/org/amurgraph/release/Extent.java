@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record Extent(Map<String, Long> graphs, long distinct) {
 
-    /** Counts the lines of a file. They are sorted, so that the same statement in two graphs stands in two lines together. */
+    /** Counts the lines of a file. They are sorted: the same statement in two graphs stands in two lines together. */
     static Extent of(Path file) throws IOException {
         Map<String, Long> graphs = new TreeMap<>();
         long distinct = 0;

@@ -90,7 +90,8 @@ final class Catalogs implements Resource {
 
     /** The dataset, its graphs, its files and its endpoint. */
     Graph describe(Serving serving) {
-        Graph graph = Rdf.copy(serving.release().data().getGraph(Am.graph("catalog")), serving.release().distributions());
+        Graph graph = Rdf.copy(serving.release().data().getGraph(Am.graph("catalog")),
+                serving.release().distributions());
         Node endpoint = NodeFactory.createURI(publicUrl.get().resolve("sparql").toString());
         graph.add(Triple.create(Serving.DATASET, VOID.sparqlEndpoint.asNode(), endpoint));
         graph.add(Triple.create(Serving.DATASET, RDF.Nodes.type, sd("Dataset")));

@@ -20,8 +20,9 @@ import org.apache.jena.sparql.path.P_ReverseLink;
 import org.apache.jena.sparql.path.Path;
 
 /**
- * Refuses what an engine may take for an order where SPARQL has a pattern: many make predicates and graph names of their
- * own search text, load code or show what they are. A predicate of a vocabulary that the release uses is none of these.
+ * Refuses what an engine may take for an order where SPARQL has a pattern: with many, predicates and graph names of
+ * their own search text, load code or show what they are. A predicate of a vocabulary that the release uses is no such
+ * order.
  */
 final class Orders extends TransformCopy {
 
@@ -86,8 +87,8 @@ final class Orders extends TransformCopy {
 
     private void require(Node predicate) {
         if (predicate.isURI() && namespaces.stream().noneMatch(predicate.getURI()::startsWith)) {
-            throw new Refused("The predicate <" + predicate.getURI() + "> is in no vocabulary that the release uses, and "
-                    + "the store might take it for an order; leave it out.");
+            throw new Refused("The predicate <" + predicate.getURI() + "> is in no vocabulary that the release uses, "
+                    + "and the store might take it for an order; leave it out.");
         }
     }
 }

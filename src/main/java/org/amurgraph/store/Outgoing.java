@@ -37,8 +37,8 @@ final class Outgoing {
     }
 
     /**
-     * The query as it is sent. It gets no LIMIT of ours: Virtuoso refuses a large one where rows are sorted, and what is
-     * too much is not taken in anyway.
+     * The query as it is sent. It gets no LIMIT of ours: Virtuoso refuses a large one where rows are sorted, and what
+     * is too much is not taken in anyway.
      */
     static Query of(Query query) {
         if (query.isAskType()) {

@@ -22,8 +22,8 @@ import org.amurgraph.vocab.Am;
 
 /**
  * Puts a release into a store, graph by graph, by the SPARQL 1.1 Graph Store HTTP Protocol. It may be done again at any
- * time, and each time ends with the same: what is there of another release is taken away. While it is at work, and after
- * it was stopped, the store says that it holds no release.
+ * time, and each time ends with the same: what is there of another release is taken away. While it is at work, and
+ * after it was stopped, the store says that it holds no release.
  */
 public final class Push {
 
@@ -77,8 +77,9 @@ public final class Push {
             requireCounts(release, extent);
             put(Graphs.PUSHED, GraphFiles.note(release.name(), folder));
         } catch (StoreFault fault) {
-            throw new IOException(service + ": " + done + " of " + files.size() + " graphs were put, then the store failed: "
-                    + fault.detail() + ". It holds no whole release now; mend that and push again, which begins anew.");
+            throw new IOException(service + ": " + done + " of " + files.size() + " graphs were put, then the store "
+                    + "failed: " + fault.detail() + ". It holds no whole release now; mend that and push "
+                    + "again, which begins anew.");
         }
         Inspection.Finding finding = stores.inspection(release).look();
         if (finding.fault().isPresent()) {

@@ -99,17 +99,20 @@ class FetchTest {
 
     @Test
     void anotherReleaseThanTheOneThatIsExpectedIsNotTaken() {
-        assertThrows(IOException.class, () -> Fetch.run(releases.toString(), Optional.of("1.0.0-000000000000"), copies));
+        assertThrows(IOException.class, () -> Fetch.run(releases.toString(),
+                Optional.of("1.0.0-000000000000"), copies));
         assertFalse(Files.exists(copies.resolve("current")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../stolen", "/etc/stolen", "a/../../stolen", ".hidden", "a//b", "a\\\\b", "http://127.0.0.1/x"})
+    @ValueSource(strings = {"../stolen",
+        "/etc/stolen", "a/../../stolen", ".hidden", "a//b", "a\\\\b", "http://127.0.0.1/x"})
     void noFileIsWrittenOutsideTheFolder(String name) throws IOException {
         Path bad = Files.createDirectories(folder.resolve("bad"));
         Files.writeString(bad.resolve("manifest.json"),
                 "{\"version\":\"1\",\"issued\":\"x\",\"quads\":1,\"sha256\":{\"" + name + "\":\"00\"}}");
-        IOException refused = assertThrows(IOException.class, () -> Fetch.run(bad.toString(), Optional.empty(), copies));
+        IOException refused = assertThrows(IOException.class,
+                () -> Fetch.run(bad.toString(), Optional.empty(), copies));
         assertTrue(refused.getMessage().contains("whose name is none of a release"), refused::getMessage);
         assertFalse(Files.exists(folder.resolve("stolen")));
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A store that is dead, slow, broken or another one than it was: each has a status and a sentence, and nothing hangs. */
+/** A store that is dead, slow, broken or not what it was: each has a status and a sentence, and nothing hangs. */
 @Timeout(60)
 class FaultyStoreTest {
 
@@ -65,7 +65,8 @@ class FaultyStoreTest {
     private static Settings limited() {
         Settings usual = TestServer.unhurried();
         return new Settings(usual.host(), 0, Optional.empty(), false,
-                new Limits(Duration.ofSeconds(2), 50, 20_000, 1000, 1000), new Settings.Load(4, 32, 1_000_000, 1 << 20, 0),
+                new Limits(Duration.ofSeconds(2), 50, 20_000, 1000, 1000),
+                new Settings.Load(4, 32, 1_000_000, 1 << 20, 0),
                 usual.idle(), usual.stopping());
     }
 
@@ -238,7 +239,8 @@ class FaultyStoreTest {
         Release release = Release.open(folder.resolve("release"));
         Node graph = release.data().listGraphNodes().next();
         try (FakeEngine other = new FakeEngine(release.data());
-                TestServer beside = TestServer.beside(watchful(other.endpoint()), folder.resolve("release"), limited())) {
+                TestServer beside = TestServer.beside(watchful(other.endpoint()), folder.resolve("release"),
+                        limited())) {
             assertEquals(200, beside.query("ASK {}").status());
             release.data().add(graph, more.getSubject(), more.getPredicate(), more.getObject());
             awaitHealth(beside, 503, "statements there and");
@@ -277,8 +279,10 @@ class FaultyStoreTest {
     void aServerDoesNotStartOverAStoreThatDoesNotHoldTheRelease() {
         IOException dead = assertThrows(IOException.class, () -> TestServer.beside(watchful(
                 new Endpoint(java.net.URI.create("http://127.0.0.1:1/sparql"))), folder.resolve("release"), limited()));
-        assertTrue(dead.getMessage().contains("http://127.0.0.1:1/sparql: The store cannot be asked"), dead::getMessage);
-        engine.behave(FakeEngine.saying(200, JSON, "{\"head\":{\"vars\":[\"g\",\"n\"]},\"results\":{\"bindings\":[]}}"));
+        assertTrue(dead.getMessage().contains("http://127.0.0.1:1/sparql: The store cannot be asked"),
+                dead::getMessage);
+        engine.behave(FakeEngine.saying(200, JSON,
+                "{\"head\":{\"vars\":[\"g\",\"n\"]},\"results\":{\"bindings\":[]}}"));
         IOException empty = assertThrows(IOException.class,
                 () -> TestServer.beside(watchful(engine.endpoint()), folder.resolve("release"), limited()));
         assertTrue(empty.getMessage().contains("has 0 statements there"), empty::getMessage);

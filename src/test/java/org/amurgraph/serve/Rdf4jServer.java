@@ -50,7 +50,8 @@ final class Rdf4jServer implements AutoCloseable {
     }
 
     private void awaitAnswer() throws IOException, InterruptedException {
-        HttpRequest protocol = HttpRequest.newBuilder(URI.create(url + "protocol")).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest protocol = HttpRequest.newBuilder(URI.create(url + "protocol"))
+                .timeout(Duration.ofSeconds(5)).build();
         for (int i = 0; i < 600; i++) {
             try {
                 if (http.send(protocol, BodyHandlers.discarding()).statusCode() == 200) {

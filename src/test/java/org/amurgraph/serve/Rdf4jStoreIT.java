@@ -86,8 +86,9 @@ class Rdf4jStoreIT {
     Stream<DynamicTest> aNamedQueryHasTheExpectedAnswer() throws IOException {
         return Stream.of("competency", "named").flatMap(f -> {
             try {
-                return Catalogue.read(QUERIES.resolve(f)).queries().keySet().stream().map(name -> DynamicTest.dynamicTest(
-                        name, () -> assertEquals(Files.readString(QUERIES.resolve(f).resolve(name + ".csv")),
+                return Catalogue.read(QUERIES.resolve(f)).queries().keySet().stream()
+                        .map(name -> DynamicTest.dynamicTest(name, () -> assertEquals(
+                                Files.readString(QUERIES.resolve(f).resolve(name + ".csv")),
                                 there.get("/api/queries/" + name + ".csv").text().replace("\r\n", "\n"))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -96,8 +97,9 @@ class Rdf4jStoreIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/promises", "/discrepancies", "/trade", "/timelines", "/map", "/sources", "/search?q=Amur",
-        "/page/id/heixiazi-border-checkpoint", "/page/claim/S2-019", "/timeline/tongjiang-nizhneleninskoye-railway-bridge",
+    @ValueSource(strings = {"/", "/promises", "/discrepancies", "/trade", "/timelines", "/map", "/sources",
+        "/search?q=Amur", "/page/id/heixiazi-border-checkpoint", "/page/claim/S2-019",
+        "/timeline/tongjiang-nizhneleninskoye-railway-bridge",
         "/api/queries/all-promises.json?cite=true", "/data/id/khabarovsk-krai.nt", "/data/source/s2.nt", "/catalog.nt"})
     void aPageOrDocumentIsTheSame(String path) throws IOException, InterruptedException {
         Answer expected = here.get(path, "Accept: text/html, */*;q=0.1");
@@ -113,9 +115,11 @@ class Rdf4jStoreIT {
     @ParameterizedTest
     @ValueSource(strings = {"SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }",
         "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g",
-        "SELECT (COUNT(*) AS ?n) FROM graph:s0 { ?s ?p ?o }", "SELECT (COUNT(*) AS ?n) FROM graph:s0 { GRAPH ?g { ?s ?p ?o } }",
+        "SELECT (COUNT(*) AS ?n) FROM graph:s0 { ?s ?p ?o }",
+        "SELECT (COUNT(*) AS ?n) FROM graph:s0 { GRAPH ?g { ?s ?p ?o } }",
         "SELECT (COUNT(*) AS ?n) FROM NAMED graph:s0 { GRAPH ?g { ?s ?p ?o } }",
-        "SELECT (COUNT(*) AS ?n) FROM NAMED graph:s0 { ?s ?p ?o }", "ASK { id:heihe ?p ?o }", "ASK { id:nowhere ?p ?o }",
+        "SELECT (COUNT(*) AS ?n) FROM NAMED graph:s0 { ?s ?p ?o }", "ASK { id:heihe ?p ?o }",
+        "ASK { id:nowhere ?p ?o }",
         "ASK {}", "SELECT ?o { GRAPH graph:links { ?s am:identifier ?o } } ORDER BY STR(?o) LIMIT 7"})
     void aQueryHasTheSameAnswer(String query) throws IOException, InterruptedException {
         Answer expected = here.query(PREFIXES + query);
@@ -152,16 +156,17 @@ class Rdf4jStoreIT {
             StoreSettings settings = new StoreSettings(new Endpoint(URI.create(another.queries())), Optional.empty(),
                     Duration.ofSeconds(5), 0, Duration.ofSeconds(60));
             FakeEngine.Manner put = FakeEngine.saying(201, "text/plain", "");
-            broken.behave(FakeEngine.inTurn(put, put, put, FakeEngine.saying(500, "text/plain", "a secret of the store")));
+            broken.behave(FakeEngine.inTurn(put, put, put, FakeEngine.saying(500, "text/plain",
+                    "a secret of the store")));
             try (Stores stores = new Stores(settings, Duration.ofSeconds(60))) {
                 Release release = Release.open(folder.resolve("release"));
                 String failed = assertThrows(IOException.class, () -> new Push(stores, broken.endpoint(), told -> { })
                         .run(release)).getMessage();
-                assertTrue(failed.matches("http\\S+: 2 of 22 graphs were put, then the store failed: status 500\\. .*push "
-                        + "again.*"), failed);
+                assertTrue(failed.matches("http\\S+: 2 of 22 graphs were put, then the store failed: status 500\\. "
+                        + ".*push again.*"), failed);
                 broken.behave(put);
-                String uncounted = assertThrows(IOException.class, () -> new Push(stores, broken.endpoint(), told -> { })
-                        .run(release)).getMessage();
+                String uncounted = assertThrows(IOException.class, () -> new Push(stores, broken.endpoint(),
+                        told -> { }).run(release)).getMessage();
                 assertTrue(uncounted.contains("graph/s0> has 0 statements there"), uncounted);
                 List<String> told = new ArrayList<>();
                 new Push(stores, new Endpoint(URI.create(another.graphs())), told::add).run(release);
@@ -181,7 +186,8 @@ class Rdf4jStoreIT {
             TestServer.over(small, "doors/data.trig").close();
             try (Stores stores = new Stores(settings, Duration.ofSeconds(60))) {
                 new Push(stores, service, told -> { }).run(Release.open(folder.resolve("release")));
-                try (TestServer server = TestServer.beside(settings, folder.resolve("release"), TestServer.unhurried())) {
+                try (TestServer server = TestServer.beside(settings, folder.resolve("release"),
+                        TestServer.unhurried())) {
                     new Push(stores, service, told -> { }).run(Release.open(small.resolve("release")));
                     Answer health = server.get("/health");
                     for (int i = 0; i < 200 && health.status() == 200; i++) {
@@ -192,7 +198,8 @@ class Rdf4jStoreIT {
                     assertTrue(health.text().contains("it says that it holds 1.2.3-"), health::toString);
                     assertEquals(503, server.query("ASK { ?s ?p 'not asked before' }").status());
                 }
-                try (TestServer server = TestServer.beside(settings, small.resolve("release"), TestServer.unhurried())) {
+                try (TestServer server = TestServer.beside(settings, small.resolve("release"),
+                        TestServer.unhurried())) {
                     assertEquals("n\r\n6\r\n", server.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").text());
                     assertEquals("g\r\nhttps://w3id.org/amur/graph/one\r\n",
                             server.query("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }").text());
