@@ -29,7 +29,13 @@ final class Orders extends TransformCopy {
     private final Set<String> namespaces;
     private final Set<String> graphs;
 
-    private Orders(Set<String> namespaces, Set<String> graphs) {
+    /**
+     * What is no order.
+     *
+     * @param namespaces beginnings of the predicates that may stand in a query
+     * @param graphs the graphs that may
+     */
+    Orders(Set<String> namespaces, Set<String> graphs) {
         this.namespaces = namespaces;
         this.graphs = graphs;
     }
@@ -37,13 +43,11 @@ final class Orders extends TransformCopy {
     /**
      * Looks through a query.
      *
-     * @param namespaces beginnings of the predicates that may stand in it
-     * @param graphs the graphs that may
-     * @throws Refused if there is another one
+     * @throws Refused if there is another predicate or graph in it
      */
-    static void refuse(Query query, Set<String> namespaces, Set<String> graphs) {
+    void refuse(Query query) {
         if (query.getQueryPattern() != null) {
-            Transformer.transform(new Orders(namespaces, graphs), new ExprTransformCopy(), Algebra.compile(query));
+            Transformer.transform(this, new ExprTransformCopy(), Algebra.compile(query));
         }
     }
 

@@ -64,9 +64,10 @@ public final class Push {
     private void push(Release release, Path folder) throws IOException {
         Extent extent = release.extent();
         Map<String, Path> files = GraphFiles.write(release, extent.isShared(), folder);
-        int done = 0;
+        int done = -1;
         try {
             put(Graphs.PUSHED, GraphFiles.note("nothing whole: a push of " + release.name() + " is under way", folder));
+            done = 0;
             for (Map.Entry<String, Path> file : files.entrySet()) {
                 put(file.getKey(), file.getValue());
                 done++;
@@ -77,9 +78,10 @@ public final class Push {
             requireCounts(release, extent);
             put(Graphs.PUSHED, GraphFiles.note(release.name(), folder));
         } catch (StoreFault fault) {
-            throw new IOException(service + ": " + done + " of " + files.size() + " graphs were put, then the store "
+            throw new IOException(service + ": " + (done < 0 ? "nothing was put, for the store failed: " + fault.detail()
+                    + ". Mend that and push again." : done + " of " + files.size() + " graphs were put, then the store "
                     + "failed: " + fault.detail() + ". It holds no whole release now; mend that and push "
-                    + "again, which begins anew.");
+                    + "again, which begins anew."));
         }
         Inspection.Finding finding = stores.inspection(release).look();
         if (finding.fault().isPresent()) {

@@ -35,22 +35,25 @@ final class RemoteExecution implements Execution {
     private static final String GRAPH = "application/n-triples, text/turtle;q=0.8";
 
     private final StoreClient client;
-    private final Graphs graphs;
+    private final Fields form;
     private final Query query;
     private final Budget budget;
     private Optional<Received> received = Optional.empty();
 
-    RemoteExecution(StoreClient client, Graphs graphs, Query query, Budget budget) {
+    /**
+     * An execution.
+     *
+     * @param form what is sent
+     * @param query what was asked
+     */
+    RemoteExecution(StoreClient client, Fields form, Query query, Budget budget) {
         this.client = client;
-        this.graphs = graphs;
+        this.form = form;
         this.query = query;
         this.budget = budget;
     }
 
     private Received send(String accept) {
-        Fields form = new Fields();
-        form.add("query", Outgoing.of(query).serialize());
-        graphs.addTo(form);
         received = Optional.of(client.query(form, accept, budget));
         return received.get();
     }

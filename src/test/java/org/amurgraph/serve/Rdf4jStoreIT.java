@@ -118,7 +118,9 @@ class Rdf4jStoreIT {
         "SELECT (COUNT(*) AS ?n) FROM graph:s0 { ?s ?p ?o }",
         "SELECT (COUNT(*) AS ?n) FROM graph:s0 { GRAPH ?g { ?s ?p ?o } }",
         "SELECT (COUNT(*) AS ?n) FROM NAMED graph:s0 { GRAPH ?g { ?s ?p ?o } }",
-        "SELECT (COUNT(*) AS ?n) FROM NAMED graph:s0 { ?s ?p ?o }", "ASK { id:heihe ?p ?o }",
+        "SELECT (COUNT(*) AS ?n) FROM NAMED graph:s0 { ?s ?p ?o }",
+        "SELECT (COUNT(*) AS ?n) FROM graph:s0 { GRAPH graph:s1 { ?s ?p ?o } }",
+        "ASK { id:heihe ?p ?o }",
         "ASK { id:nowhere ?p ?o }",
         "ASK {}", "SELECT ?o { GRAPH graph:links { ?s am:identifier ?o } } ORDER BY STR(?o) LIMIT 7"})
     void aQueryHasTheSameAnswer(String query) throws IOException, InterruptedException {
