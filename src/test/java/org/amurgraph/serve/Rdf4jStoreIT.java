@@ -100,7 +100,8 @@ class Rdf4jStoreIT {
     @ValueSource(strings = {"/", "/promises", "/discrepancies", "/trade", "/timelines", "/map", "/sources",
         "/search?q=Amur", "/page/id/heixiazi-border-checkpoint", "/page/claim/S2-019",
         "/timeline/tongjiang-nizhneleninskoye-railway-bridge",
-        "/api/queries/all-promises.json?cite=true", "/data/id/khabarovsk-krai.nt", "/data/source/s2.nt", "/catalog.nt"})
+        "/api/queries/all-promises.json?cite=true", "/data/id/khabarovsk-krai.nt", "/data/source/s2.nt",
+        "/data/code/disputed.nt"})
     void aPageOrDocumentIsTheSame(String path) throws IOException, InterruptedException {
         Answer expected = here.get(path, "Accept: text/html, */*;q=0.1");
         assertEquals(200, expected.status());
