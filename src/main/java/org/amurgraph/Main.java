@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The commands. Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage. */
-@Command(name = "amur-graph", subcommands = {JoinCommand.class, PushCommand.class},
+@Command(name = "amur-graph", subcommands = {JoinCommand.class, PushCommand.class, FetchCommand.class},
         mixinStandardHelpOptions = true, scope = CommandLine.ScopeType.INHERIT, versionProvider = Main.Version.class,
         description = "A knowledge graph of China and Russia's Far East in which every value carries its evidence.",
         footer = "Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage.",

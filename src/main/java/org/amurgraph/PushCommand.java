@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command that fills a store. */
-@Command(name = "push", description = "Puts a release into an engine elsewhere, graph by graph, and compares the counts.")
+@Command(name = "push",
+        description = "Puts a release into an engine elsewhere, graph by graph, and compares the counts.")
 final class PushCommand implements Callable<Integer> {
 
     private static final Duration COUNTING = Duration.ofMinutes(10);

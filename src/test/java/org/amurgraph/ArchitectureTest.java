@@ -47,7 +47,9 @@ class ArchitectureTest {
             Map.entry("names", List.of("vocab")),
             Map.entry("reconcile", List.of("json", "key", "match", "names", "vocab")),
             Map.entry("page", List.of("names", "query", "vocab")),
-            Map.entry("serve", List.of("engine", "http", "names", "page", "query", "reconcile", "release", "vocab")));
+            Map.entry("store", List.of("engine", "release", "vocab")),
+            Map.entry("serve", List.of("disk", "engine", "http", "names", "page", "query", "reconcile", "release", "store",
+                    "vocab")));
 
     private static Stream<Path> sources() throws IOException {
         return Files.walk(TestProject.PROJECT.resolve("src/main/java")).filter(f -> f.toString().endsWith(".java"));

@@ -32,7 +32,7 @@ class ReadmeTest {
     private static final Pattern QUESTION = Pattern.compile("(?m)^- \\[(.*)]\\((queries/competency/.*\\.rq)\\)$");
     private static final Pattern ASK = Pattern.compile(
             "```\njava -jar \\S+ ask (\\S+) (\\w+)=(\\S+) --format csv\n```\n```\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("`((?:bench|data|ontology|queries|src)/[^`*<{\\s]*)`");
+    private static final Pattern LINK = Pattern.compile("`((?:bench|data|deploy|ontology|queries|src)/[^`*<{\\s]*)`");
 
     private static final Pattern LIMIT = Pattern.compile("\\n\\| [^|]+ \\| ([^|]+) \\| `(--[a-z-]+)` \\|");
 
@@ -103,6 +103,7 @@ class ReadmeTest {
         Main.commandLine().getSubcommands().get("serve").getCommandSpec().options().stream()
                 .filter(o -> !List.of("--port", "--bind", "--release", "--public-url", "--behind-proxy", "--allow-service")
                         .contains(o.longestName()))
+                .filter(o -> !o.longestName().startsWith("--store"))
                 .forEach(o -> options.put(o.longestName(), Objects.requireNonNullElse(o.defaultValue(),
                         "one per core at least 2")));
         assertEquals(options, shown);

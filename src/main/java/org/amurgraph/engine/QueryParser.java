@@ -11,7 +11,7 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Transformer;
 
 /** Reads queries of the public: standard SPARQL 1.1, and nothing that is refused here. */
-final class QueryParser {
+public final class QueryParser {
 
     /** What a relative IRI is resolved against: nothing of this machine. */
     private static final String NO_BASE = "file:///relative-iri/";
@@ -23,7 +23,14 @@ final class QueryParser {
     private QueryParser() {
     }
 
-    static Query parse(String text, Limits limits) {
+    /**
+     * Reads a query, on a thread whose stack is the caller's business; {@link QueryRunner#parse} sees to that.
+     *
+     * @throws SyntaxFault if it is no SPARQL 1.1 query
+     * @throws Refused if it asks for something that is not done here
+     * @throws LimitReached if it is nested too deeply
+     */
+    public static Query parse(String text, Limits limits) {
         if (text.length() > MOST_CHARACTERS) {
             throw new Refused("The query has " + text.length() + " characters, but may have " + MOST_CHARACTERS
                     + "; split it.");

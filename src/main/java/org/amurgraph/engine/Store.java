@@ -28,7 +28,7 @@ public interface Store {
     /** How the store does, as far as is known without asking it. */
     Condition condition();
 
-    /** Looks how the store does, if there is anything that may have changed; to be called by one thread, now and then. */
+    /** Looks how the store does, if anything may have changed; to be called by one thread, now and then. */
     default void look() {
     }
 }

@@ -1,6 +1,5 @@
 package org.amurgraph.release;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
@@ -15,8 +14,11 @@ import java.util.stream.Stream;
  */
 public record Extent(Map<String, Long> graphs, long distinct) {
 
-    /** Counts the lines of a file. They are sorted, so that the same statement in two graphs stands in two lines together. */
-    static Extent of(Path file) throws IOException {
+    /**
+     * Counts the lines of a file. Curated ones are sorted: the same statement in two graphs stands in two lines together.
+     * Those of a joined table are in one graph each.
+     */
+    static Extent of(Path file) {
         Map<String, Long> graphs = new TreeMap<>();
         long distinct = 0;
         String last = "";
@@ -29,6 +31,13 @@ public record Extent(Map<String, Long> graphs, long distinct) {
             }
         }
         return new Extent(graphs, distinct);
+    }
+
+    /** The same of these and other statements, which have none in common. */
+    Extent plus(Extent other) {
+        Map<String, Long> all = new TreeMap<>(graphs);
+        other.graphs.forEach((graph, count) -> all.merge(graph, count, Long::sum));
+        return new Extent(all, distinct + other.distinct);
     }
 
     /** True if some statement stands in two graphs. */

@@ -121,12 +121,16 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
 
     /** How many statements it has. */
     public Extent extent() throws IOException {
-        return Extent.of(folder.resolve(ReleaseWriter.GRAPH));
+        Extent all = new Extent(Map.of(), 0);
+        for (String file : manifest.quadFiles()) {
+            all = all.plus(Extent.of(folder.resolve(file)));
+        }
+        return all;
     }
 
-    /** Its statements as they stand in its file; the caller closes the stream. */
-    public Stream<StatementLine> lines() throws IOException {
-        return StatementLine.of(folder.resolve(ReleaseWriter.GRAPH));
+    /** Its statements as they stand in its files; the caller closes the stream. */
+    public Stream<StatementLine> lines() {
+        return manifest.quadFiles().stream().flatMap(file -> StatementLine.of(folder.resolve(file)));
     }
 
     /** Folder of the release's query files. */

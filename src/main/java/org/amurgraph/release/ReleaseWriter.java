@@ -49,6 +49,18 @@ public final class ReleaseWriter {
         });
     }
 
+    /** What makes a release in an empty folder. */
+    @FunctionalInterface
+    interface Maker {
+        Manifest into(Path folder) throws IOException;
+    }
+
+    /** Has a release made, and makes it the current one. */
+    Path adopt(Maker maker) throws IOException {
+        releases.make();
+        return releases.alone(unfinished -> releases.finish(unfinished, maker.into(unfinished)));
+    }
+
     /**
      * Joins an external table to the current release: makes a new one, with all its other files, the current one. A table
      * that was joined under the same name is replaced.

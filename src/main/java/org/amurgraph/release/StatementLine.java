@@ -1,6 +1,7 @@
 package org.amurgraph.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 public record StatementLine(String triple, String graph) {
 
     /** The lines of a file, which the caller closes. The graph comes last, and no IRI has a space in it. */
-    static Stream<StatementLine> of(Path file) throws IOException {
-        return Files.lines(file).map(line -> {
+    static Stream<StatementLine> of(Path file) {
+        return text(file).map(line -> {
             int graph = line.lastIndexOf(" <");
             int end = line.lastIndexOf("> .");
             if (graph < 0 || end < graph) {
@@ -23,5 +24,13 @@ public record StatementLine(String triple, String graph) {
             }
             return new StatementLine(line.substring(0, graph), line.substring(graph + 2, end));
         });
+    }
+
+    private static Stream<String> text(Path file) {
+        try {
+            return Files.lines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,9 @@ public final class Server {
     private static final int LEAST_BYTES_PER_SECOND = 100;
     /** Threads for requests besides those that wait for a query; most of them wait for a slow client. */
     private static final int SPARE_THREADS = 160;
+
+    /** Time to count what a store holds. */
+    private static final Duration COUNTING = Duration.ofSeconds(30);
 
     private final Settings settings;
     private final Current current;
@@ -198,7 +202,7 @@ public final class Server {
      * @throws IOException also if the store cannot be asked, or holds something else than the release
      */
     public static Server start(Path releases, Settings settings, StoreSettings elsewhere) throws IOException {
-        Stores stores = new Stores(elsewhere, settings.limits().time());
+        Stores stores = new Stores(elsewhere, COUNTING);
         try {
             return start(new Current(releases, path -> {
                 Release release = Release.openBesideStore(path);

@@ -139,7 +139,7 @@ record Serving(Release release, Store data, Catalogue questions, Catalogue helpe
                 ? Optional.of(node) : Optional.empty();
     }
 
-    /** The same, or any IRI of ours where only the store knows all of them; what it does not know has no description. */
+    /** The same, or any IRI of ours where only the store knows them all; what it does not know has no description. */
     Optional<Node> possibleNode(String path) {
         Optional<Node> known = node(path);
         return known.isEmpty() && !isWhole && PATH.matcher(path).matches()

@@ -19,12 +19,12 @@ final class Status {
         JsonObjectBuilder told = Json.createObjectBuilder().add("status", store.fault().isEmpty() ? "ok" : "fault")
                 .add("release", serving.name()).add("version", serving.about().version())
                 .add("issued", serving.about().issued()).add("statements", serving.about().statements())
-                .add("served_since", serving.since().toString())
-                .add("served_for_seconds", Duration.between(serving.since(), Instant.now()).toSeconds())
                 .add("engine", store.engine());
         store.checked().ifPresent(at -> told.add("counts_match", store.fault().isEmpty())
                 .add("checked_at", at.toString()));
         store.fault().ifPresent(fault -> told.add("fault", fault));
+        told.add("served_since", serving.since().toString())
+                .add("served_for_seconds", Duration.between(serving.since(), Instant.now()).toSeconds());
         return new Reply.Passing(store.fault().isEmpty() ? 200 : 503, "application/json", told.build() + "\n");
     }
 }

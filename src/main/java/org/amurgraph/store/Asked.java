@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
+import org.eclipse.jetty.util.Fields;
 
 /**
  * Graphs of a store, asked whatever they hold.
@@ -21,7 +22,15 @@ record Asked(StoreClient client, Graphs about) implements Store {
 
     @Override
     public Execution start(Query query, Budget budget) {
-        return new RemoteExecution(client, about, query, budget);
+        return start(query, Outgoing.of(query).serialize(), budget);
+    }
+
+    /** Sends the query as this text. */
+    Execution start(Query query, String text, Budget budget) {
+        Fields form = new Fields();
+        form.add("query", text);
+        about.addTo(form);
+        return new RemoteExecution(client, form, query, budget);
     }
 
     @Override

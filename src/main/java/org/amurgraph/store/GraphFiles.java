@@ -13,7 +13,7 @@ import org.amurgraph.release.StatementLine;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** The graphs of a release as files of N-Triples, which are Turtle, too: written line by line, however large they are. */
+/** The graphs of a release as files of N-Triples, which are Turtle, too: written line by line, so of any size. */
 final class GraphFiles {
 
     private GraphFiles() {

@@ -69,8 +69,9 @@ final class Inspection {
                 faults.add("its default graph has " + merged + " statements, but should have " + extent.distinct()
                         + ", since it is the union of the graphs and a statement of two graphs is one");
             }
-            return found(graphs, faults.isEmpty() ? Optional.empty() : Optional.of("The store does not hold the release "
-                    + release + ": " + String.join("; ", faults) + ". Push the release again."), !faults.isEmpty());
+            return found(graphs, faults.isEmpty() ? Optional.empty() : Optional.of("The store does not hold the "
+                    + "release " + release + ": " + String.join("; ", faults)
+                    + ". Push the release again."), !faults.isEmpty());
         } catch (StoreFault fault) {
             return found(listed(), Optional.of("The store cannot be asked: " + fault.detail() + "."), false);
         } catch (LimitReached limit) {

@@ -20,15 +20,22 @@ import org.apache.jena.sparql.path.P_ReverseLink;
 import org.apache.jena.sparql.path.Path;
 
 /**
- * Refuses what an engine may take for an order where SPARQL has a pattern: many make predicates and graph names of their
- * own search text, load code or show what they are. A predicate of a vocabulary that the release uses is none of these.
+ * Refuses what an engine may take for an order where SPARQL has a pattern: with many, predicates and graph names of
+ * their own search text, load code or show what they are. A predicate of a vocabulary that the release uses is no such
+ * order.
  */
 final class Orders extends TransformCopy {
 
     private final Set<String> namespaces;
     private final Set<String> graphs;
 
-    private Orders(Set<String> namespaces, Set<String> graphs) {
+    /**
+     * What is no order.
+     *
+     * @param namespaces beginnings of the predicates that may stand in a query
+     * @param graphs the graphs that may
+     */
+    Orders(Set<String> namespaces, Set<String> graphs) {
         this.namespaces = namespaces;
         this.graphs = graphs;
     }
@@ -36,13 +43,11 @@ final class Orders extends TransformCopy {
     /**
      * Looks through a query.
      *
-     * @param namespaces beginnings of the predicates that may stand in it
-     * @param graphs the graphs that may
-     * @throws Refused if there is another one
+     * @throws Refused if there is another predicate or graph in it
      */
-    static void refuse(Query query, Set<String> namespaces, Set<String> graphs) {
+    void refuse(Query query) {
         if (query.getQueryPattern() != null) {
-            Transformer.transform(new Orders(namespaces, graphs), new ExprTransformCopy(), Algebra.compile(query));
+            Transformer.transform(this, new ExprTransformCopy(), Algebra.compile(query));
         }
     }
 
@@ -86,8 +91,8 @@ final class Orders extends TransformCopy {
 
     private void require(Node predicate) {
         if (predicate.isURI() && namespaces.stream().noneMatch(predicate.getURI()::startsWith)) {
-            throw new Refused("The predicate <" + predicate.getURI() + "> is in no vocabulary that the release uses, and "
-                    + "the store might take it for an order; leave it out.");
+            throw new Refused("The predicate <" + predicate.getURI() + "> is in no vocabulary that the release uses, "
+                    + "and the store might take it for an order; leave it out.");
         }
     }
 }

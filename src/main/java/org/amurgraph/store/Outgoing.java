@@ -7,6 +7,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -36,8 +37,8 @@ final class Outgoing {
     }
 
     /**
-     * The query as it is sent. It gets no LIMIT of ours: Virtuoso refuses a large one where rows are sorted, and what is
-     * too much is not taken in anyway.
+     * The query as it is sent. It gets no LIMIT of ours: Virtuoso refuses a large one where rows are sorted, and what
+     * is too much is not taken in anyway.
      */
     static Query of(Query query) {
         if (query.isAskType()) {
@@ -85,6 +86,8 @@ final class Outgoing {
     /** The values of one variable of a description's pattern. */
     private static Query column(Query query, Var variable) {
         Query column = query.cloneQuery();
+        // A prologue may not stand inside a query.
+        column.setPrefixMapping(PrefixMapping.Factory.create());
         column.setQuerySelectType();
         column.setQueryResultStar(false);
         column.getProject().clear();

@@ -22,8 +22,8 @@ import org.amurgraph.vocab.Am;
 
 /**
  * Puts a release into a store, graph by graph, by the SPARQL 1.1 Graph Store HTTP Protocol. It may be done again at any
- * time, and each time ends with the same: what is there of another release is taken away. While it is at work, and after
- * it was stopped, the store says that it holds no release.
+ * time, and each time ends with the same: what is there of another release is taken away. While it is at work, and
+ * after it was stopped, the store says that it holds no release.
  */
 public final class Push {
 
@@ -64,9 +64,10 @@ public final class Push {
     private void push(Release release, Path folder) throws IOException {
         Extent extent = release.extent();
         Map<String, Path> files = GraphFiles.write(release, extent.isShared(), folder);
-        int done = 0;
+        int done = -1;
         try {
             put(Graphs.PUSHED, GraphFiles.note("nothing whole: a push of " + release.name() + " is under way", folder));
+            done = 0;
             for (Map.Entry<String, Path> file : files.entrySet()) {
                 put(file.getKey(), file.getValue());
                 done++;
@@ -77,8 +78,10 @@ public final class Push {
             requireCounts(release, extent);
             put(Graphs.PUSHED, GraphFiles.note(release.name(), folder));
         } catch (StoreFault fault) {
-            throw new IOException(service + ": " + done + " of " + files.size() + " graphs were put, then the store failed: "
-                    + fault.detail() + ". It holds no whole release now; mend that and push again, which begins anew.");
+            throw new IOException(service + ": " + (done < 0 ? "nothing was put, for the store failed: " + fault.detail()
+                    + ". Mend that and push again." : done + " of " + files.size() + " graphs were put, then the store "
+                    + "failed: " + fault.detail() + ". It holds no whole release now; mend that and push "
+                    + "again, which begins anew."));
         }
         Inspection.Finding finding = stores.inspection(release).look();
         if (finding.fault().isPresent()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.amurgraph.engine.Budget;
 import org.amurgraph.engine.LimitReached.Limit;
 import org.amurgraph.store.StoreFault.Kind;
@@ -90,7 +91,8 @@ final class Received extends FilterInputStream {
             count = in.read(buffer, offset, length);
         } catch (IOException e) {
             budget.ifPresent(Budget::check);
-            throw new StoreFault(Kind.BROKEN, "the answer was cut");
+            throw e.getCause() instanceof TimeoutException ? new StoreFault(Kind.SLOW, "the answer did not end")
+                    : new StoreFault(Kind.BROKEN, "the answer was cut");
         }
         ended |= count < 0;
         bytes += Math.max(count, 0);

@@ -8,6 +8,7 @@ import org.amurgraph.engine.Budget;
 import org.amurgraph.engine.Execution;
 import org.amurgraph.engine.LimitReached;
 import org.amurgraph.store.StoreFault.Kind;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.jena.atlas.iterator.IteratorSlotted;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
@@ -34,29 +35,32 @@ final class RemoteExecution implements Execution {
     private static final String GRAPH = "application/n-triples, text/turtle;q=0.8";
 
     private final StoreClient client;
-    private final Graphs graphs;
+    private final Fields form;
     private final Query query;
     private final Budget budget;
     private Optional<Received> received = Optional.empty();
 
-    RemoteExecution(StoreClient client, Graphs graphs, Query query, Budget budget) {
+    /**
+     * An execution.
+     *
+     * @param form what is sent
+     * @param query what was asked
+     */
+    RemoteExecution(StoreClient client, Fields form, Query query, Budget budget) {
         this.client = client;
-        this.graphs = graphs;
+        this.form = form;
         this.query = query;
         this.budget = budget;
     }
 
     private Received send(String accept) {
-        Fields form = new Fields();
-        form.add("query", Outgoing.of(query).serialize());
-        graphs.addTo(form);
         received = Optional.of(client.query(form, accept, budget));
         return received.get();
     }
 
     @Override
     public boolean ask() {
-        return translating(table()::hasNext);
+        return rows().stream().count() > 0;
     }
 
     @Override
@@ -65,14 +69,28 @@ final class RemoteExecution implements Execution {
         return RowSetStream.create(rows.getResultVars(), new IteratorSlotted<>() {
             @Override
             protected Binding moveToNext() {
-                return translating(() -> rows.hasNext() ? rows.next() : null);
+                return translating(rows::next);
             }
 
             @Override
             protected boolean hasMore() {
-                return true;
+                return translating(() -> rows.hasNext() || !isAtEnd());
             }
         });
+    }
+
+    /** Reads to the end of the answer, so that one that is cut after its last row is known as such. */
+    private boolean isAtEnd() {
+        byte[] rest = new byte[1024];
+        try {
+            Received answer = received.orElseThrow();
+            while (answer.read(rest) >= 0) {
+                budget.check();
+            }
+            return true;
+        } catch (IOException e) {
+            throw new StoreFault(Kind.BROKEN, "the answer was cut");
+        }
     }
 
     private RowSet table() {
@@ -80,7 +98,7 @@ final class RemoteExecution implements Execution {
         require(answer, TABLE.equals(answer.mediaType()));
         return translating(() -> {
             RowSet rows = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON).create(ResultSetLang.RS_JSON)
-                    .read(answer, ARQ.getContext().copy());
+                    .read(CloseShieldInputStream.wrap(answer), ARQ.getContext().copy());
             if (rows.getResultVars() == null) {
                 throw new ResultSetException("no head");
             }

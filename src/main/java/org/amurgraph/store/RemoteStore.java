@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.amurgraph.engine.Budget;
 import org.amurgraph.engine.Condition;
 import org.amurgraph.engine.Execution;
+import org.amurgraph.engine.QueryParser;
+import org.amurgraph.engine.Refused;
 import org.amurgraph.engine.Store;
 import org.amurgraph.store.StoreFault.Kind;
 import org.apache.jena.graph.Node;
@@ -24,42 +26,52 @@ public final class RemoteStore implements Store {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Asked asked;
-    private final Set<String> namespaces;
+    private final Orders orders;
     private final Inspection inspection;
     private final AtomicReference<Inspection.Finding> finding;
     private long next;
 
-    private RemoteStore(Asked asked, Set<String> namespaces, Inspection inspection,
+    /**
+     * A store in which a release was found.
+     *
+     * @param orders knows what must not be asked of it
+     */
+    RemoteStore(Asked asked, Orders orders, Inspection inspection, Inspection.Finding finding) {
+        this(asked, orders, inspection, new AtomicReference<>(finding));
+    }
+
+    private RemoteStore(Asked asked, Orders orders, Inspection inspection,
                         AtomicReference<Inspection.Finding> finding) {
         this.asked = asked;
-        this.namespaces = namespaces;
+        this.orders = orders;
         this.inspection = inspection;
         this.finding = finding;
         this.next = System.nanoTime() + asked.client().settings().checking().toNanos();
     }
 
-    /**
-     * A store in which a release was found.
-     *
-     * @param namespaces beginnings of the predicates that a query may have
-     */
-    RemoteStore(Asked asked, Set<String> namespaces, Inspection inspection, Inspection.Finding finding) {
-        this(asked, namespaces, inspection, new AtomicReference<>(finding));
-    }
-
     @Override
     public Execution start(Query query, Budget budget) {
-        Orders.refuse(query, namespaces, asked.about().named());
+        String text = Outgoing.of(query).serialize();
+        requireHarmless(text, budget);
         Inspection.Finding now = finding.get();
         if (now.isOther()) {
             throw new StoreFault(Kind.CHANGED, now.fault().orElse(""));
         }
-        return asked.start(query, budget);
+        return asked.start(query, text, budget);
+    }
+
+    /** Looks at the very text that is sent, whatever made it of the query that was checked. */
+    private void requireHarmless(String text, Budget budget) {
+        Query sent = QueryParser.parse(text, budget.limits());
+        if (sent.hasDatasetDescription()) {
+            throw new Refused("The graphs are told apart from the query here; leave FROM out.");
+        }
+        orders.refuse(sent);
     }
 
     @Override
     public Store only(DatasetDescription some) {
-        return new RemoteStore(asked.only(some), namespaces, inspection, finding);
+        return new RemoteStore(asked.only(some), orders, inspection, finding);
     }
 
     @Override

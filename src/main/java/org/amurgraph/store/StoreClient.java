@@ -35,6 +35,8 @@ final class StoreClient implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 64;
     private static final int MOST_THREADS = 16;
+    /** By this much the budget, which knows why a query ends, comes before the connection's own limit. */
+    private static final Duration MARGIN = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
     private final HttpClient http = new HttpClient();
@@ -94,7 +96,7 @@ final class StoreClient implements AutoCloseable {
             try {
                 Request request = http.POST(settings.queries().url()).accept(accept)
                         .body(new FormRequestContent(form));
-                return send(request, budget.limits().time(), Optional.of(budget));
+                return send(request, budget.limits().time().plus(MARGIN), Optional.of(budget));
             } catch (StoreFault fault) {
                 budget.check();
                 if (!fault.isPassing() || attempt >= settings.retries()) {

@@ -18,7 +18,8 @@ public final class StoreFault extends RuntimeException {
         CHANGED(503, "The store behind this server does not hold the release that is served here; whoever runs the "
                 + "server has to push it again."),
         /** It took too long. */
-        SLOW(504, "The store behind this server took too long; make the query's patterns more selective, or try again."),
+        SLOW(504, "The store behind this server took too long; make the query's patterns more selective, or try "
+                + "again."),
         /** It does not take what it was sent. */
         UNWILLING(502, "The store behind this server does not take this query; it may not know something that the "
                 + "query uses, or find it too large."),

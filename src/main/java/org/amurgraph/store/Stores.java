@@ -42,8 +42,8 @@ public final class Stores implements AutoCloseable {
         if (finding.fault().isPresent()) {
             throw new IOException(client.settings().queries() + ": " + finding.fault().get());
         }
-        return new RemoteStore(new Asked(client, finding.graphs()), namespaces(release.data().getDefaultGraph()),
-                inspection, finding);
+        Orders orders = new Orders(namespaces(release.data().getDefaultGraph()), finding.graphs().named());
+        return new RemoteStore(new Asked(client, finding.graphs()), orders, inspection, finding);
     }
 
     Inspection inspection(Release release) throws IOException {

@@ -27,6 +27,7 @@ class QueryRunnerTest {
 
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 3, 10, 4, 1000);
     private static final DatasetGraph DATA = DatasetGraphFactory.create();
+    private static final Store STORE = new LocalStore(DATA);
 
     static {
         RDFParser.fromString("<http://example.org/a> <http://example.org/p> 1, 2, 3, 4, 5 .", Lang.TURTLE).parse(DATA);
@@ -40,11 +41,11 @@ class QueryRunnerTest {
     }
 
     private long rows(String text) {
-        return runner.run(runner.parse(text), new LocalStore(DATA), answer -> answer.rows().stream().count(), () -> false);
+        return runner.run(runner.parse(text), STORE, answer -> answer.rows().stream().count(), () -> false);
     }
 
     private int triples(String text) {
-        return runner.run(runner.parse(text), new LocalStore(DATA), answer -> answer.graph().size(), () -> false);
+        return runner.run(runner.parse(text), STORE, answer -> answer.graph().size(), () -> false);
     }
 
     private static void assertLimit(Limit expected, org.junit.jupiter.api.function.Executable work) {
@@ -71,9 +72,9 @@ class QueryRunnerTest {
     void asManyBytesAsTheLimitAreWrittenAndOneMoreIsNot() {
         Query ask = runner.parse("ASK { }");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        runner.run(ask, new LocalStore(DATA), answer -> write(answer, out, 10), () -> false);
+        runner.run(ask, STORE, answer -> write(answer, out, 10), () -> false);
         assertEquals(10, out.size());
-        assertLimit(Limit.BYTES, () -> runner.run(ask, new LocalStore(DATA), answer -> write(answer, out, 11), () -> false));
+        assertLimit(Limit.BYTES, () -> runner.run(ask, STORE, answer -> write(answer, out, 11), () -> false));
         assertEquals(10, out.size());
     }
 
@@ -132,7 +133,7 @@ class QueryRunnerTest {
                 + "PREFIX math: <http://www.w3.org/2005/xpath-functions/math#> "
                 + "ASK { FILTER(xsd:integer(\"8\") = math:pow(2, 3) && xsd:boolean(\"true\") && "
                 + "REPLACE(\"abc\"@en, \"(B)\", \"[$1]\", \"i\") = \"a[b]c\"@en && REGEX(\"x.y\", \"X.\", \"iq\")) }");
-        assertTrue(runner.run(query, new LocalStore(DATA), Answer::ask, () -> false));
+        assertTrue(runner.run(query, STORE, Answer::ask, () -> false));
     }
 
     @Test
@@ -140,19 +141,19 @@ class QueryRunnerTest {
         Query query = runner.parse("ASK { }");
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(() -> runner.run(query, new LocalStore(DATA), answer -> {
+        CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(() -> runner.run(query, STORE, answer -> {
             running.countDown();
             await(release);
             return answer.ask();
         }, () -> false));
         running.await();
         CompletableFuture<Boolean> second =
-                CompletableFuture.supplyAsync(() -> runner.run(query, new LocalStore(DATA), Answer::ask, () -> false));
+                CompletableFuture.supplyAsync(() -> runner.run(query, STORE, Answer::ask, () -> false));
         while (runner.waiting() == 0) {
             Thread.onSpinWait();
         }
         assertEquals(1, runner.running());
-        assertLimit(Limit.BUSY, () -> runner.run(query, new LocalStore(DATA), Answer::ask, () -> false));
+        assertLimit(Limit.BUSY, () -> runner.run(query, STORE, Answer::ask, () -> false));
         release.countDown();
         assertTrue(first.get() && second.get());
     }
@@ -171,14 +172,14 @@ class QueryRunnerTest {
                 + "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o . ?q ?r ?s . ?t ?u ?v . ?w ?x ?y . "
                 + "?a1 ?b1 ?c1 . ?a2 ?b2 ?c2 . ?a3 ?b3 ?c3 . ?a4 ?b4 ?c4 . ?a5 ?b5 ?c5 . ?a6 ?b6 ?c6 }");
         assertLimit(Limit.CANCELLED, () ->
-                runner.run(query, new LocalStore(DATA), answer -> answer.rows().stream().count(), () -> true));
-        assertTrue(runner.run(runner.parse("ASK { }"), new LocalStore(DATA), Answer::ask, () -> false));
+                runner.run(query, STORE, answer -> answer.rows().stream().count(), () -> true));
+        assertTrue(runner.run(runner.parse("ASK { }"), STORE, Answer::ask, () -> false));
     }
 
     @Test
     void whatTheReaderThrowsReachesTheCaller() {
         Query query = runner.parse("ASK { }");
-        assertEquals("mine", assertThrows(IllegalStateException.class, () -> runner.run(query, new LocalStore(DATA), answer -> {
+        assertEquals("mine", assertThrows(IllegalStateException.class, () -> runner.run(query, STORE, answer -> {
             throw new IllegalStateException("mine");
         }, () -> false)).getMessage());
     }

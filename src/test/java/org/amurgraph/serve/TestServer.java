@@ -13,6 +13,7 @@ import org.amurgraph.TestProject;
 import org.amurgraph.release.DatasetInfo;
 import org.amurgraph.release.GraphStore;
 import org.amurgraph.release.ReleaseWriter;
+import org.amurgraph.store.StoreSettings;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -26,8 +27,8 @@ final class TestServer implements AutoCloseable {
     private final Server server;
     private final URI url;
 
-    private TestServer(Path releases, Settings settings) throws IOException {
-        this.server = Server.start(releases, settings);
+    private TestServer(Server server) {
+        this.server = server;
         this.url = URI.create(server.url());
     }
 
@@ -65,11 +66,16 @@ final class TestServer implements AutoCloseable {
 
     /** Serves the current one of a folder of releases. */
     static TestServer at(Path releases, Settings settings) throws IOException {
-        return new TestServer(releases, settings);
+        return new TestServer(Server.start(releases, settings));
+    }
+
+    /** The same, with the statements in a store. */
+    static TestServer beside(StoreSettings store, Path releases, Settings settings) throws IOException {
+        return new TestServer(Server.start(releases, settings, store));
     }
 
     /** The standard settings, for a client that asks more often than clients do, and may be slow for three seconds. */
-    private static Settings unhurried() {
+    static Settings unhurried() {
         Settings local = Settings.local(0);
         Settings.Load load = local.load();
         return new Settings(local.host(), 0, local.publicUrl(), false, local.limits(), new Settings.Load(load.queries(),
