@@ -320,6 +320,8 @@
     },
   });
   yasqe.getInputField().setAttribute("aria-label", "Query");
+  // A long query is scrolled by keyboard too.
+  Object.assign(yasqe.getScrollerElement(), { tabIndex: 0, role: "region", ariaLabel: "Lines of the query" });
   const shown = yasr(answers);
 
   // What the parts of others leave without a name, and buttons that only look disabled.

@@ -52,6 +52,7 @@ final class Description {
         sections.add(new Listing("Description", out()));
         if (display.isClaim(node)) {
             sections.add(claims.evidence(node));
+            sections.add(claims.gaps(node));
             sections.addAll(contradictions());
         }
         sections.addAll(claimTables());

@@ -196,7 +196,7 @@ class ReleasePagesTest {
         List<QueryFile> all = List.copyOf(questions.queries().values());
         EditorPages editor = new EditorPages(pages, all);
         for (String html : List.of(pages.entrances().front(all, "{}"), pages.entrances().join(),
-                pages.entrances().search("", List.of(), List.of()), pages.queries(all), editor.blank(), pages.dumps(files),
+                pages.entrances().search("", "", List.of(), List.of()), pages.queries(all), editor.blank(), pages.dumps(files),
                 pages.problem(404, "Not found", "There is nothing here."), query("claims-behind-a-promise"))) {
             assertEquals(List.of(), PageRules.faults(html));
         }

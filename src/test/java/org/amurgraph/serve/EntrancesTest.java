@@ -149,7 +149,7 @@ class EntrancesTest {
         assertEquals(120, page.select("section:has(#pages) tbody tr").size());
         assertEquals(1, page.select("a[href^=/api/queries/all-sources.csv]").size());
         assertEquals("42 claims rest on 1,987 of 2,213 characters, 90 %.",
-                page("/page/source/s2").select("section:has(.bar) p").first().text());
+                page("/page/source/s2").select("section:has(.coverage) p").first().text());
     }
 
     @Test
