@@ -103,6 +103,44 @@ class FlowsIT {
     }
 
     @Test
+    void aQueryOfTheCatalogueIsRunAndLeadsToOurPages() throws IOException {
+        browser.open("/sparql", View.WIDE);
+        browser.find(".catalogue summary").click();
+        browser.find(".catalogue a[data-query=what-claims-put-at-a-place]").click();
+        awaitSight("#answers td a.iri");
+        browser.await(page -> browser.find("#answers td a.iri").getAttribute("href").startsWith(browser.base()));
+        browser.find("#answers td a.iri").click();
+        browser.await(page -> browser.location().startsWith("/page/"));
+        assertEquals(row("thing", "hunchun-vladivostok-railway").getField("label_en"), heading());
+    }
+
+    @Test
+    void anAnswerIsDrawnAsPointsAndAsAChart() throws IOException {
+        browser.open("/sparql", View.WIDE);
+        browser.find(".catalogue summary").click();
+        browser.find(".catalogue a[data-query=places-on-the-map]").click();
+        awaitSight("#answers td a.iri");
+        for (String view : List.of("points", "chart")) {
+            browser.find("#answers .select_" + view).click();
+            awaitSight("#answers .drawing svg");
+            browser.photograph("answer-" + view);
+            assertEquals(rows("position").size(), browser.all("#answers .drawing circle, #answers .drawing rect").size());
+        }
+    }
+
+    @Test
+    void withoutScriptsASearchIsNarrowedToAClass() throws IOException {
+        browser.open("/", View.UNSCRIPTED);
+        browser.find(SEARCH_BOX).sendKeys("Khabarovsk", Keys.ENTER);
+        browser.await(ExpectedConditions.urlContains("/search?q=Khabarovsk"));
+        browser.find(".facets a[href$='class=City']").click();
+        browser.await(ExpectedConditions.urlContains("class=City"));
+        browser.find(".found .hit a").click();
+        browser.await(ExpectedConditions.urlContains("/page/id/khabarovsk"));
+        assertEquals(row("thing", "khabarovsk").getField("label_en"), heading());
+    }
+
+    @Test
     void aNamedQueryIsAskedWithAnotherValue() {
         browser.open("/api/queries/post-holders-on-a-day", View.WIDE);
         WebElement day = browser.find("input[name=day]");

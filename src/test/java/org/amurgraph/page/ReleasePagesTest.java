@@ -136,6 +136,14 @@ class ReleasePagesTest {
     }
 
     @Test
+    void aTimeThatIsNotStatedLeadsToWhatIsKnownOfTheGap() {
+        assertEquals("no time stated", Jsoup.parse(node("id/khabarovsk-krai"))
+                .select("tr:has(a[href=/claim/S2-009]) a[href=/unknown/s2-05]").first().text());
+        assertEquals(List.of("/unknown/s2-04", "/unknown/s2-05"), Jsoup.parse(node("claim/S2-009"))
+                .select("a[href^=/unknown/]").eachAttr("href"), "once each, below what the claim leaves open");
+    }
+
+    @Test
     void whatIsPlannedIsNeverShownWithoutSayingSo() {
         Document page = Jsoup.parse(node("id/heixiazi-border-checkpoint"));
         for (Element row : page.select("tbody tr:has(a[href=/claim/S2-019])")) {
