@@ -108,7 +108,7 @@ class FlowsIT {
         browser.find(".catalogue summary").click();
         browser.find(".catalogue a[data-query=what-claims-put-at-a-place]").click();
         awaitSight("#answers td a.iri");
-        browser.await(page -> browser.find("#answers td a.iri").getAttribute("href").startsWith(browser.base()));
+        browser.await(page -> browser.find("#answers td a.iri").getDomProperty("href").startsWith(browser.base()));
         browser.find("#answers td a.iri").click();
         browser.await(page -> browser.location().startsWith("/page/"));
         assertEquals(row("thing", "hunchun-vladivostok-railway").getField("label_en"), heading());
