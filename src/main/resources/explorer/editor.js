@@ -254,10 +254,10 @@
           svg("text", { x: x(west) - 6, y: y(lat) + 4, "text-anchor": "end" }, `${lat}°`));
       }
       const marks = points.map(({ place: [long, lat], row }) => {
-        const text = this.name(row, texts), left = x(long) > 500;
+        const text = this.name(row, texts.slice(0, 1)), left = x(long) > 500;
         return svg("g", {}, svg("circle", { cx: x(long), cy: y(lat), r: 4 }), points.length <= 60
           ? svg("text", { x: x(long) + (left ? -6 : 6), y: y(lat) + 4, "text-anchor": left ? "end" : "start" }, text)
-          : "", svg("title", {}, `${text} ${lat}, ${long}`));
+          : "", svg("title", {}, `${this.name(row, texts)} ${lat}, ${long}`));
       });
       this.show(svg("svg", { viewBox: `0 0 780 ${y(south) + 30}`, role: "img",
         "aria-label": "Points by longitude and latitude" }, ...lines, ...marks),

@@ -100,11 +100,6 @@ final class Browser implements AutoCloseable {
         return number("return performance.getEntriesByType('navigation')[0].responseStatus");
     }
 
-    /** Where the server is. */
-    String base() {
-        return base.toString();
-    }
-
     /** Path and query of the page that is open. */
     String location() {
         URI uri = URI.create(driver.getCurrentUrl());
