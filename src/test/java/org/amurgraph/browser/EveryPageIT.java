@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.amurgraph.TestProject;
 import org.amurgraph.browser.PageType.Trait;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +43,9 @@ class EveryPageIT {
 
     private void open(PageType page, View view) {
         browser.open(page.path(), view);
-        if (page.has(Trait.MAP) && view.scripts()) {
-            browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".leaflet-marker-icon")));
+        if (view.scripts()) {
+            page.made().ifPresent(part -> browser.await(ExpectedConditions.visibilityOfElementLocated(
+                    By.cssSelector(part))));
         }
     }
 
@@ -85,13 +82,9 @@ class EveryPageIT {
 
     @ParameterizedTest
     @EnumSource
-    void canBeUsedByEveryoneInLightAndInDark(PageType page) throws IOException {
+    void canBeUsedByEveryoneInLightAndInDark(PageType page) {
         open(page, View.WIDE);
         List<String> findings = new ArrayList<>(Axe.findings(browser));
-        if (page.has(Trait.EDITOR)) {
-            Path report = TestProject.PROJECT.resolve("target/axe-" + page.fileName() + "-own-markup.txt");
-            Files.write(report, Axe.editorFindings(browser), StandardCharsets.UTF_8);
-        }
         browser.look(View.DARK);
         photograph(page, View.DARK);
         Axe.colours(browser).forEach(finding -> findings.add("dark: " + finding));

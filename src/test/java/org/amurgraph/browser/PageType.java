@@ -1,6 +1,7 @@
 package org.amurgraph.browser;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** One page of every kind that there is. */
@@ -60,6 +61,12 @@ enum PageType {
     PageType(String path, Trait... traits) {
         this.path = path;
         this.traits = Set.of(traits);
+    }
+
+    /** A part that a script makes after the page has come, if there is one. */
+    Optional<String> made() {
+        return has(Trait.MAP) ? Optional.of(".leaflet-marker-icon") : has(Trait.EDITOR)
+                ? Optional.of(path.contains("?") ? "#answers td a[href^='/source/']" : ".CodeMirror-line") : Optional.empty();
     }
 
     String path() {
