@@ -107,8 +107,12 @@
     links.forEach(link => {
       link.title = iri(link);
       link.href = iri(link).slice(BASE.length - 1);
+      link.removeAttribute("target");
     });
-    await label(links.map(iri));
+    // Columns would move if the rows were seen before their labels are there.
+    table.style.visibility = "hidden";
+    await label(links.map(iri)).catch(() => { });
+    table.style.visibility = "";
     links.forEach(link => {
       link.textContent = called(iri(link));
       link.lang = labels.get(iri(link))?.["xml:lang"] || "";
