@@ -107,8 +107,12 @@
     links.forEach(link => {
       link.title = iri(link);
       link.href = iri(link).slice(BASE.length - 1);
+      link.removeAttribute("target");
     });
-    await label(links.map(iri));
+    // Columns would move if the rows were seen before their labels are there.
+    table.style.visibility = "hidden";
+    await label(links.map(iri)).catch(() => { });
+    table.style.visibility = "";
     links.forEach(link => {
       link.textContent = called(iri(link));
       link.lang = labels.get(iri(link))?.["xml:lang"] || "";
@@ -254,10 +258,10 @@
           svg("text", { x: x(west) - 6, y: y(lat) + 4, "text-anchor": "end" }, `${lat}°`));
       }
       const marks = points.map(({ place: [long, lat], row }) => {
-        const text = this.name(row, texts), left = x(long) > 500;
+        const text = this.name(row, texts.slice(0, 1)), left = x(long) > 500;
         return svg("g", {}, svg("circle", { cx: x(long), cy: y(lat), r: 4 }), points.length <= 60
           ? svg("text", { x: x(long) + (left ? -6 : 6), y: y(lat) + 4, "text-anchor": left ? "end" : "start" }, text)
-          : "", svg("title", {}, `${text} ${lat}, ${long}`));
+          : "", svg("title", {}, `${this.name(row, texts)} ${lat}, ${long}`));
       });
       this.show(svg("svg", { viewBox: `0 0 780 ${y(south) + 30}`, role: "img",
         "aria-label": "Points by longitude and latitude" }, ...lines, ...marks),
@@ -320,6 +324,8 @@
     },
   });
   yasqe.getInputField().setAttribute("aria-label", "Query");
+  // A long query is scrolled by keyboard too.
+  Object.assign(yasqe.getScrollerElement(), { tabIndex: 0, role: "region", ariaLabel: "Lines of the query" });
   const shown = yasr(answers);
 
   // What the parts of others leave without a name, and buttons that only look disabled.

@@ -80,7 +80,7 @@
     const firstYear = things[0].years[0].year;
     let year = Number(box.dataset.year);
     const count = place => things.filter(thing => thing.places.some(at => at.href === place.href)).length;
-    const seeds = data.places.filter(place => place.drawn).sort((a, b) => count(b) - count(a));
+    const seeds = data.places.filter(place => place.drawn && place.onBackground).sort((a, b) => count(b) - count(a));
 
     box.replaceChildren();
     const map = L.map(box, { minZoom: 3, maxZoom: 10, zoomSnap: 0.5 }).fitBounds(BASIN);
@@ -142,11 +142,20 @@
       const sought = thing.id === box.dataset.thing;
       const marker = L.marker(group.latLng, { title: `${thing.label}: ${state.words}`, icon: L.divIcon({
         className: "map-pin" + (sought ? " is-sought" : ""), html: sign(state, thing.letter), iconSize: [26, 26],
-        iconAnchor: [13 - dx, 13 - dy], popupAnchor: [dx, dy - 12] }) });
+        iconAnchor: [13 - dx, 13 - dy], popupAnchor: [dx, dy - 12] }), autoPanOnFocus: false });
       marker.bindPopup(() => popup(thing, state, place, point), { minWidth: 150,
         maxWidth: Math.min(320, box.clientWidth - 80), autoPanPadding: [12, 12] });
       marker.thing = thing.id;
+      marker.on("add", () => marker.getElement().addEventListener("focus", () => bringIntoSight(marker, dx, dy)));
       return marker;
+    }
+
+    /** A sign that gets the focus is seen at once: an animation would leave the focus behind. */
+    function bringIntoSight(marker, dx, dy) {
+      box.scrollTop = box.scrollLeft = 0;
+      map.panInside(marker.getLatLng(), { animate: false, paddingTopLeft: [STEP - dx, STEP - dy],
+        paddingBottomRight: [STEP + dx, STEP + dy] });
+      marker.getElement().scrollIntoView({ block: "nearest" });
     }
 
     function draw() {
@@ -173,7 +182,8 @@
 
     function seek() {
       const wanted = box.dataset.thing;
-      const place = data.places.find(p => p.id === wanted) || data.places.find(p =>
+      const ground = data.places.filter(p => p.onBackground);
+      const place = ground.find(p => p.id === wanted) || ground.find(p =>
         things.some(thing => thing.id === wanted && thing.places.some(at => at.href === p.href)));
       if (!wanted || !place) {
         return;
@@ -223,7 +233,7 @@
   /** Makes the field for the year a slider. While it moves the signs follow; where it stops, so do the tables. */
   function slide(show) {
     input.type = "range";
-    document.getElementById("map-show").hidden = true;
+    document.getElementById("map-show").style.visibility = "hidden";
     shown.value = input.value;
     input.addEventListener("input", () => {
       shown.value = input.value;

@@ -14,7 +14,7 @@ class Combobox {
     this.list.setAttribute("role", "listbox");
     this.list.setAttribute("aria-label", "Suggestions");
     this.list.hidden = true;
-    this.status = document.createElement("p");
+    this.status = document.createElement("span");
     this.status.className = "unseen";
     this.status.setAttribute("role", "status");
     input.parentElement.append(this.list, this.status);

@@ -10,6 +10,7 @@ PREFIX id: <https://w3id.org/amur/id/>
 PREFIX name: <https://w3id.org/amur/name/>
 PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX observation: <https://w3id.org/amur/observation/>
+PREFIX placement: <https://w3id.org/amur/placement/>
 PREFIX qb: <http://purl.org/linked-data/cube#>
 PREFIX quantity: <https://w3id.org/amur/quantity/>
 PREFIX qudt: <http://qudt.org/schema/qudt/>
@@ -347,6 +348,36 @@ INSERT DATA { unknown:x9-1 am:note "Second text."@en }
 # ams:KnownUnknown-note without language (sh:datatype)
 DELETE DATA { unknown:x9-1 am:note "No day of measurement is named."@en } ;
 INSERT DATA { unknown:x9-1 am:note "No day of measurement is named." }
+
+# ams:Placement-ofThing missing (sh:minCount)
+DELETE DATA { placement:x9-1 am:ofThing id:example-bridge }
+
+# ams:Placement-ofThing twice (sh:maxCount)
+INSERT DATA { placement:x9-1 am:ofThing id:example-zone }
+
+# ams:Placement-ofThing wrong class (sh:class)
+DELETE DATA { placement:x9-1 am:ofThing id:example-bridge } ;
+INSERT DATA { placement:x9-1 am:ofThing claim:X9-001 }
+
+# ams:Placement-atPlace missing (sh:minCount)
+DELETE DATA { placement:x9-1 am:atPlace id:example-state-a }
+
+# ams:Placement-atPlace twice (sh:maxCount)
+INSERT DATA { placement:x9-1 am:atPlace id:example-state-b }
+
+# ams:Placement-atPlace wrong class (sh:class)
+DELETE DATA { placement:x9-1 am:atPlace id:example-state-a } ;
+INSERT DATA { placement:x9-1 am:atPlace claim:X9-001 }
+
+# ams:Placement-statedBy missing (sh:minCount)
+DELETE DATA { placement:x9-1 am:statedBy claim:X9-001 }
+
+# ams:Placement-statedBy twice (sh:maxCount)
+INSERT DATA { placement:x9-1 am:statedBy claim:X9-002 }
+
+# ams:Placement-statedBy wrong class (sh:class)
+DELETE DATA { placement:x9-1 am:statedBy claim:X9-001 } ;
+INSERT DATA { placement:x9-1 am:statedBy id:example-zone }
 
 # ams:SourceText-title missing (sh:minCount)
 DELETE DATA { source:x9 dcterms:title "The Example Bridge"@en }

@@ -16,6 +16,7 @@ final class Claims {
     static final Node UNDISPUTED = NodeFactory.createURI(Am.CODE + "undisputed");
     private static final List<String> FACT = List.of("Property", "Value", "When", "Manner", "Source", "Claim");
     private static final List<String> CLAIM = List.of("Claim", "What it says", "Manner", "When", "Source", "Passage");
+    private static final List<String> GAP = List.of("What is missing", "Why", "Note");
     private static final List<String> PASSAGE =
             List.of("Source", "File or address", "Passage", "SHA-256 of the passage", "SHA-256 of the file");
 
@@ -66,10 +67,17 @@ final class Claims {
                 .map(display::of).toList();
     }
 
-    /** The time for which a claim holds; that none is stated where none is. */
     Shown when(Node claim) {
-        Shown time = times.of(claim);
-        return time.text().isEmpty() ? Shown.text("not stated") : time;
+        return times.ofClaim(claim);
+    }
+
+    /** What a claim leaves open, and why. */
+    Grid gaps(Node claim) {
+        return new Grid("What it leaves open", GAP, display.subjects(Terms.STATED_BY, claim)
+                .filter(g -> display.value(g, Terms.MISSING).isPresent())
+                .map(g -> List.of(List.of(new Shown(display.of(g, Terms.MISSING).text(),
+                                display.of(g, Terms.MISSING).language(), display.of(g).href(), "")),
+                        List.of(display.of(g, Terms.MISSING_REASON)), List.of(display.of(g, Terms.NOTE)))).toList());
     }
 
     /** How a claim is stated, and that it is doubted where it is. */

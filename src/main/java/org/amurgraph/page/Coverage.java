@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Collectors;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Node;
 
@@ -14,11 +13,14 @@ import org.apache.jena.graph.Node;
  * @param characters length of the text
  * @param covered characters on which at least one claim rests
  * @param claims number of claims of the text
- * @param bar the text from its beginning to its end in a row of marks: covered wholly, in part, or not
+ * @param runs the parts that are covered without a gap, in order
  */
-record Coverage(int characters, int covered, long claims, String bar) {
+record Coverage(int characters, int covered, long claims, List<Run> runs) {
 
-    private static final int MARKS = 60;
+    /** Characters in a row: position of the first, and their number. */
+    record Run(int start, int length) {
+    }
+
     private static final Node CHARACTERS = Am.term("characters");
 
     /** The coverage of a node, if it is a text of known length. */
@@ -30,7 +32,7 @@ record Coverage(int characters, int covered, long claims, String bar) {
                     .flatMap(e -> display.values(e, Terms.SELECTOR)).forEach(passage ->
                     display.value(passage, Terms.START).ifPresent(start -> display.value(passage, Terms.END)
                             .ifPresent(end -> covered.set(number(start), number(end)))));
-            return new Coverage(length, covered.cardinality(), claims.size(), bar(covered, length));
+            return new Coverage(length, covered.cardinality(), claims.size(), runs(covered));
         });
     }
 
@@ -38,13 +40,10 @@ record Coverage(int characters, int covered, long claims, String bar) {
         return ((Number) literal.getLiteralValue()).intValue();
     }
 
-    private static String bar(BitSet covered, int length) {
-        return IntStream.range(0, MARKS).mapToObj(mark -> {
-            int from = (int) ((long) length * mark / MARKS);
-            int to = (int) ((long) length * (mark + 1) / MARKS);
-            int part = covered.get(from, to).cardinality();
-            return part == 0 ? "·" : part == to - from ? "█" : "▒";
-        }).collect(Collectors.joining());
+    private static List<Run> runs(BitSet covered) {
+        return IntStream.iterate(covered.nextSetBit(0), start -> start >= 0,
+                        start -> covered.nextSetBit(covered.nextClearBit(start)))
+                .mapToObj(start -> new Run(start, covered.nextClearBit(start) - start)).toList();
     }
 
     /** Covered characters of a hundred, rounded. */

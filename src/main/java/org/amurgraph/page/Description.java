@@ -52,6 +52,7 @@ final class Description {
         sections.add(new Listing("Description", out()));
         if (display.isClaim(node)) {
             sections.add(claims.evidence(node));
+            sections.add(claims.gaps(node));
             sections.addAll(contradictions());
         }
         sections.addAll(claimTables());
@@ -123,6 +124,7 @@ final class Description {
     private List<Row> in() {
         return rows(graph.stream(Node.ANY, Node.ANY, node).filter(t -> !PLACED_IN.contains(t.getPredicate()))
                 .filter(t -> !display.isClaim(t.getSubject()) && !stages.isStage(t.getSubject()))
+                .filter(t -> !display.isClaim(node) || display.value(t.getSubject(), Terms.MISSING).isEmpty())
                 .filter(t -> display.inverse(t.getPredicate())
                         .filter(p -> graph.contains(node, p, t.getSubject())).isEmpty()), true);
     }

@@ -69,7 +69,7 @@ record DiscrepancyView(Filter filter, int total, List<Matter> matters, Behind be
         Times times = new Times(display);
         return matter.where("role", role, "claim").stream().map(c -> new Side(display.key(c.node()),
                 Shown.text(c.text("paraphrase")), shown(c, "value", display), shown(c, "modality", display),
-                times.of(c.node()), shown(c, "source", display))).toList();
+                times.ofClaim(c.node()), shown(c, "source", display))).toList();
     }
 
     private static List<Shown> shown(Entry entry, String variable, Display display) {

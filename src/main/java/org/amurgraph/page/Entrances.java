@@ -49,12 +49,15 @@ public final class Entrances {
      * What was found by name.
      *
      * @param text what was searched for; if blank, only the form is shown
+     * @param kind name of the class whose members alone are shown; if empty, all are
      * @param hits the likeliest first
      * @param near what else might be meant where there are no hits
      */
-    public String search(String text, List<Hit> hits, List<Hit> near) {
-        return fill("search", text.isBlank() ? "Search" : "Search: " + text, Map.of("text", text,
-                "hits", found(hits), "near", found(near)));
+    public String search(String text, String kind, List<Hit> hits, List<Hit> near) {
+        List<Found> found = found(hits);
+        return fill("search", text.isBlank() ? "Search" : "Search: " + text, Map.of("text", text, "kind", kind,
+                "facets", Facet.of(found, text), "found", found,
+                "hits", found.stream().filter(f -> kind.isEmpty() || f.isOf(kind)).toList(), "near", found(near)));
     }
 
     /** The same in short, for a search box. */

@@ -29,6 +29,11 @@ record Found(Shown thing, List<Shown> types, Shown definition, Shown name, Shown
                 display.values(record, Terms.STATED_IN).map(display::of).toList(), hit.isExact());
     }
 
+    /** True if it is of a class, by the class's name in its address. */
+    boolean isOf(String key) {
+        return types.stream().anyMatch(t -> Facet.key(t).equals(key));
+    }
+
     /** True if it was found by another name than the label that is shown. */
     boolean isByAnotherName() {
         return !name.text().equals(thing.text());

@@ -39,8 +39,7 @@ record MapRow(Thing thing, String slug, Shown label, Shown type, MapStages.State
     }
 
     static Line line(StageClaim claim, Display display) {
-        Shown time = new Times(display).of(claim.claim());
-        return new Line(display.of(claim.stage()), time.text().isEmpty() ? Shown.text("time not stated") : time,
+        return new Line(display.of(claim.stage()), new Times(display).ofClaim(claim.claim()),
                 display.of(claim.manner().modality()),
                 Stream.of(claim.manner()).filter(StageClaim.Manner::isDisputed).map(m -> display.of(m.assessment()))
                         .toList(), display.key(claim.claim()),

@@ -64,7 +64,7 @@ record PromiseView(String day, Filter filter, List<Standing> counts, List<Row> r
 
         static Evidence of(Node claim, Display display) {
             return new Evidence(display.key(claim), display.of(claim, Terms.PARAPHRASE),
-                    display.values(claim, Terms.MODALITY).map(display::of).toList(), new Times(display).of(claim),
+                    display.values(claim, Terms.MODALITY).map(display::of).toList(), new Times(display).ofClaim(claim),
                     display.values(claim, Terms.STATED_IN).map(display::of).toList());
         }
     }

@@ -29,6 +29,7 @@ final class Records {
             Form.of("%s", Terms.WKT),
             Form.of("%s in %s", Terms.IDENTIFIER, Terms.SCHEME),
             Form.of("not known: %s (%s)", Terms.MISSING, Terms.MISSING_REASON),
+            Form.of("%2$s at %1$s", Am.term("atPlace"), Am.term("ofThing")),
             Form.of("%s as %s", Am.term("holder"), Am.term("post")),
             Form.of("%s → %s", Am.term("firstEvent"), Am.term("secondEvent")),
             Form.of("%s to %s", Am.term("shortest"), Am.term("longest")));

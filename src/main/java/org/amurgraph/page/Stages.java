@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 import org.amurgraph.page.Section.Grid;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** The stages at which claims put a thing, in order of time. */
 final class Stages {
 
+    private static final Node ISLAND = NodeFactory.createURI(Am.BASE + "id/heixiazi-island");
     private static final Node OF_THING = Am.term("ofThing");
     private static final Node STAGE = Am.term("stage");
-    private static final Node STATED_BY = Am.term("statedBy");
     private static final List<String> COLUMNS = List.of("When", "As EDTF", "Stage", "Manner", "Source", "Claim");
 
     private final Display display;
@@ -25,9 +26,9 @@ final class Stages {
         return display.value(node, STAGE).isPresent();
     }
 
-    /** Path of the timeline of a thing; blank if no claim puts it at a stage. */
+    /** Path of the timeline of a thing; blank if no claim puts it at a stage. That of the island is its diplomacy. */
     String timeline(Node thing) {
-        return display.subjects(OF_THING, thing).anyMatch(this::isStage)
+        return thing.equals(ISLAND) ? Links.timeline("island-diplomacy") : display.subjects(OF_THING, thing).anyMatch(this::isStage)
                 ? Links.timeline(display.key(thing).text()) : "";
     }
 
@@ -39,9 +40,8 @@ final class Stages {
     }
 
     private List<List<Shown>> row(Node entry) {
-        Node claim = display.value(entry, STATED_BY).orElseThrow();
-        Shown time = new Times(display).of(claim);
-        return List.of(List.of(time.text().isEmpty() ? Shown.text("no date is stated") : time),
+        Node claim = display.value(entry, Terms.STATED_BY).orElseThrow();
+        return List.of(List.of(new Times(display).ofClaim(claim)),
                 shown(entry, Terms.WHEN), shown(entry, STAGE),
                 Stream.concat(shown(claim, Terms.MODALITY).stream(), display.values(claim, Terms.ASSESSMENT)
                         .filter(a -> !a.equals(Claims.UNDISPUTED)).map(display::of)).toList(),

@@ -38,6 +38,7 @@ final class Terms {
 
     static final Node CLAIM = Am.term("Claim");
     static final Node STATED_IN = Am.term("statedIn");
+    static final Node STATED_BY = Am.term("statedBy");
     static final Node MODALITY = Am.term("modality");
     static final Node ASSESSMENT = Am.term("assessment");
     static final Node PARAPHRASE = Am.term("paraphrase");

@@ -123,7 +123,7 @@ record TimelineView(Optional<Shown> thing, List<Lane> lanes, List<Slip> slips, L
             Node claim = entry.value("claim").orElseThrow();
             Span span = Span.of(entry);
             return List.of(
-                    List.of(span.isKnown() ? new Times(display).of(claim) : Shown.text("no date is stated")),
+                    List.of(new Times(display).ofClaim(claim)),
                     span.edtf().isEmpty() ? List.of() : List.of(Shown.text(span.edtf())),
                     List.of(what(lane, entry)),
                     Stream.of("modality", "assessment").flatMap(v -> entry.values(v).stream())

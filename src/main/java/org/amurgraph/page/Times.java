@@ -8,6 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 final class Times {
 
     private static final Node THROUGHOUT = NodeFactory.createURI(Am.CODE + "throughout");
+    private static final Node DATE = NodeFactory.createURI(Am.CODE + "date");
 
     private final Display display;
 
@@ -26,6 +27,18 @@ final class Times {
         String qualifier = display.of(record, Terms.QUALIFIER).text();
         return new Shown(words(earliest, latest, throughout) + (qualifier.isEmpty() ? "" : " (" + qualifier + ")"), "",
                 "", display.of(record, Terms.WHEN).text());
+    }
+
+    /** The time of a claim; where none is known that is said, with a link to what is known of the gap. */
+    Shown ofClaim(Node claim) {
+        Shown time = of(claim);
+        return !time.text().isEmpty() ? time : new Shown("no time stated", "",
+                display.subjects(Terms.STATED_BY, claim).filter(this::isMissingDate).findFirst().map(display::of)
+                        .map(Shown::href).orElse(""), "");
+    }
+
+    private boolean isMissingDate(Node gap) {
+        return display.values(gap, Terms.MISSING).anyMatch(DATE::equals);
     }
 
     /** A time of the Extended Date/Time Format in words, with the expression itself as the exact value. */

@@ -20,7 +20,7 @@ import org.amurgraph.page.Visit;
 /** Finds things by name: a page at {@code /search}, and what a search box offers at {@code /suggest}. */
 final class Search {
 
-    private static final int MOST_HITS = 50;
+    private static final int MOST_HITS = 100;
     private static final int MOST_SUGGESTIONS = 8;
 
     private Search() {
@@ -29,11 +29,12 @@ final class Search {
     /** Answers for {@code search}. */
     static Reply page(Call call, Serving serving) {
         String text = text(call, "search");
+        String kind = call.parameters().getOrDefault("class", "");
         String html = Negotiation.Choice.contentType("text/html");
-        return new Reply.Content("search\n" + text, html, false, Map.of(), () -> {
+        return new Reply.Content("search\n" + kind + '\n' + text, html, false, Map.of(), () -> {
             List<Hit> hits = serving.names().search(text, MOST_HITS, Optional.empty());
             List<Hit> near = hits.isEmpty() ? serving.names().beginningLike(text, MOST_SUGGESTIONS) : List.of();
-            return made(serving.pages().entrances().search(text, hits, near));
+            return made(serving.pages().entrances().search(text, kind, hits, near));
         });
     }
 

@@ -136,6 +136,14 @@ class ReleasePagesTest {
     }
 
     @Test
+    void aTimeThatIsNotStatedLeadsToWhatIsKnownOfTheGap() {
+        assertEquals("no time stated", Jsoup.parse(node("id/khabarovsk-krai"))
+                .select("tr:has(a[href=/claim/S2-009]) a[href=/unknown/s2-05]").first().text());
+        assertEquals(List.of("/unknown/s2-04", "/unknown/s2-05"), Jsoup.parse(node("claim/S2-009"))
+                .select("a[href^=/unknown/]").eachAttr("href"), "once each, below what the claim leaves open");
+    }
+
+    @Test
     void whatIsPlannedIsNeverShownWithoutSayingSo() {
         Document page = Jsoup.parse(node("id/heixiazi-border-checkpoint"));
         for (Element row : page.select("tbody tr:has(a[href=/claim/S2-019])")) {
@@ -196,7 +204,8 @@ class ReleasePagesTest {
         List<QueryFile> all = List.copyOf(questions.queries().values());
         EditorPages editor = new EditorPages(pages, all);
         for (String html : List.of(pages.entrances().front(all, "{}"), pages.entrances().join(List.of()),
-                pages.entrances().search("", List.of(), List.of()), pages.queries(all), editor.blank(), pages.dumps(files),
+                pages.entrances().search("", "", List.of(), List.of()), pages.queries(all), editor.blank(),
+                pages.dumps(files),
                 pages.problem(404, "Not found", "There is nothing here."), query("claims-behind-a-promise"))) {
             assertEquals(List.of(), PageRules.faults(html));
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -72,6 +73,19 @@ class EntrancesTest {
     void aNameThatIsNotExactIsSaidToBeSo() throws IOException, InterruptedException {
         assertTrue(page(search("Khabarvsk")).select("h2").text().contains("no name is exactly “Khabarvsk”"));
         assertTrue(page(search("Khabarovsk")).select("h2").text().matches("\\d+ things"));
+    }
+
+    @Test
+    void whatWasFoundIsNarrowedToAClass() throws IOException, InterruptedException {
+        Document all = page(search("Khabarovsk"));
+        assertEquals("all", all.select(".facets [aria-current]").text());
+        String city = all.select(".facets a:contains(city)").attr("href");
+        Document narrowed = page(city);
+        assertEquals(List.of("/id/khabarovsk"), narrowed.select(".found .hit > a").eachAttr("href"));
+        assertEquals("city", narrowed.select(".facets [aria-current]").text());
+        assertEquals(all.select(".facets li").eachText(), narrowed.select(".facets li").eachText());
+        assertEquals("None of them is of the class “<i>”.", page(search("Khabarovsk") + "&class=%3Ci%3E")
+                .select(".problem").text());
     }
 
     @Test
@@ -149,7 +163,7 @@ class EntrancesTest {
         assertEquals(120, page.select("section:has(#pages) tbody tr").size());
         assertEquals(1, page.select("a[href^=/api/queries/all-sources.csv]").size());
         assertEquals("42 claims rest on 1,987 of 2,213 characters, 90 %.",
-                page("/page/source/s2").select("section:has(.bar) p").first().text());
+                page("/page/source/s2").select("section:has(.coverage) p").first().text());
     }
 
     @Test
