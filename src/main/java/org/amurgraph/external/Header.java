@@ -30,7 +30,8 @@ final class Header {
             if (title.isEmpty()) {
                 fault("cell " + (i + 1), "the column has no header", "give it one");
             } else if (first < i) {
-                fault(title, "the header stands twice, in the cells " + (first + 1) + " and " + (i + 1), "rename one");
+                fault(title, "the header stands twice, in the cells " + (first + 1) + " and " + (i + 1),
+                        "rename one, or give each a name of its own in the metadata");
             }
             if (title.indexOf(MarkedText.MALFORMED) >= 0 || title.indexOf('\0') >= 0) {
                 fault("cell " + (i + 1), "the header " + Finding.quote(title) + " holds NUL or bytes that the encoding "
