@@ -34,6 +34,11 @@ public final class Headers {
         return Map.of(POLICY, ALWAYS.get(POLICY).replace("style-src 'self'", "style-src 'self' " + hash));
     }
 
+    /** The header that lets a page be shown in a frame of any other page: one that nothing can be done with. */
+    public static Map<String, String> framed() {
+        return Map.of(POLICY, ALWAYS.get(POLICY).replace("frame-ancestors 'none'", "frame-ancestors *"));
+    }
+
     /** Sets the headers that every response has. */
     public static void prepare(HttpServletResponse response) {
         ALWAYS.forEach(response::setHeader);

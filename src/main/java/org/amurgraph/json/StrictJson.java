@@ -1,5 +1,10 @@
 package org.amurgraph.json;
 
+import static jakarta.json.stream.JsonParser.Event.END_ARRAY;
+import static jakarta.json.stream.JsonParser.Event.END_OBJECT;
+import static jakarta.json.stream.JsonParser.Event.START_ARRAY;
+import static jakarta.json.stream.JsonParser.Event.START_OBJECT;
+
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
@@ -14,6 +19,9 @@ import java.util.Set;
 
 /** Reads JSON in which no object has a key twice and nothing follows the value, both of which a parser lets pass. */
 public final class StrictJson {
+
+    /** Deeper nesting is an attack on the stack of the reader. */
+    private static final int MOST_LEVELS = 100;
 
     private StrictJson() {
     }
@@ -48,9 +56,17 @@ public final class StrictJson {
 
     private static void requireStrict(String text) {
         Deque<Set<String>> open = new ArrayDeque<>();
+        int level = 0;
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
-                switch (parser.next()) {
+                JsonParser.Event event = parser.next();
+                level += event == START_OBJECT || event == START_ARRAY ? 1
+                        : event == END_OBJECT || event == END_ARRAY ? -1 : 0;
+                if (level > MOST_LEVELS) {
+                    throw new JsonParsingException("nested in more than " + MOST_LEVELS + " levels",
+                            parser.getLocation());
+                }
+                switch (event) {
                     case START_OBJECT -> open.push(new HashSet<>());
                     case END_OBJECT -> open.pop();
                     case KEY_NAME -> {

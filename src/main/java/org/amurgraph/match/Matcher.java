@@ -32,6 +32,24 @@ public final class Matcher {
                 new NameSearch(lookup, things, conditions));
     }
 
+    /**
+     * A decision, with what it was made between.
+     *
+     * @param candidates what may be meant, the likeliest first
+     */
+    public record Answer(Outcome outcome, List<Candidate> candidates) {
+    }
+
+    /** The decision on a question, and what may be meant: the same as of the other two methods, for one search. */
+    public Answer answer(Question question, int limit) {
+        if (question.scheme() != Scheme.NAME) {
+            return new Answer(match(question), candidates(question, limit));
+        }
+        List<NameRule.Found> found = names.find(question);
+        return new Answer(NameRule.decide(question.text(), found),
+                found.stream().map(NameRule.Found::candidate).limit(limit).toList());
+    }
+
     /** The decision on a question: by {@link KeySearch} for identifiers, by {@link NameRule} for names. */
     public Outcome match(Question question) {
         return question.scheme() == Scheme.NAME

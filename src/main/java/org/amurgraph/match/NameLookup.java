@@ -15,6 +15,9 @@ import org.amurgraph.vocab.Am;
 /** Finds names like a text in the index, and measures how like each is. */
 final class NameLookup {
 
+    /** Names of sources and claims mean no thing. */
+    private static final String THING = Am.BASE + "id/";
+
     private final NameIndex index;
     private final Likeness.Measure measure = new Likeness.Measure();
 
@@ -46,7 +49,7 @@ final class NameLookup {
     Map<String, Weighed> nearest(String text, Optional<String> type) {
         Likeness.Measure.Spelt spelt = Likeness.Measure.Spelt.of(text);
         Map<String, Weighed> nearest = new HashMap<>();
-        Map<String, List<Hit>> found = index.names(text, type).stream()
+        Map<String, List<Hit>> found = index.names(text, type).stream().filter(h -> h.name().thing().startsWith(THING))
                 .collect(Collectors.groupingBy(h -> h.name().thing()));
         found.forEach((thing, hits) -> {
             boolean characters = spelt.han() && hits.stream().anyMatch(NameLookup::isHan);

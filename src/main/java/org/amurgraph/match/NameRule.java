@@ -13,11 +13,11 @@ import org.amurgraph.vocab.Am;
 
 /**
  * When a name makes a link. All of this must hold: (1) the thing is of the class that was asked for, and a condition
- * that was given is known to hold of it, not merely possible; (2) the text is a name of the thing, also in another spelling or script,
- * or that with a slip in a long word, or, where a class or a condition was given, a short form of it; and its score is
- * at least {@value #LEAST_SCORE}; (3) no other such thing has a score that is less than {@value #LEAST_DISTANCE} away.
- * The score is that of {@link Likeness} less what the kind of the name takes away. All else is ambiguous or without a
- * link, and listed for people to decide.
+ * that was given is known to hold of it, not merely possible; (2) the text is a name of the thing, also in another
+ * spelling or script, or that with a slip in a long word, or, where a class or a condition was given, a short form of
+ * it; and its score is at least {@value #LEAST_SCORE}; (3) no other such thing has a score that is less than
+ * {@value #LEAST_DISTANCE} away. The score is that of {@link Likeness} less what the kind of the name takes away. All
+ * else is ambiguous or without a link, and listed for people to decide.
  */
 final class NameRule {
 

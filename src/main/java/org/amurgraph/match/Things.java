@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Graph;
@@ -18,6 +19,9 @@ import org.apache.jena.vocabulary.SKOS;
 final class Things {
 
     private final Graph graph;
+    /** Asked for again and again. */
+    private final Map<String, String> labels = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> types = new ConcurrentHashMap<>();
     /** Classes above each class, by which the narrower of two is known. */
     private final Map<String, Integer> depths = new HashMap<>();
 
@@ -34,14 +38,22 @@ final class Things {
 
     /** The preferred label in English, or the first that there is, or the IRI. */
     String label(String thing) {
-        List<Node> labels = objects(NodeFactory.createURI(thing), SKOS.prefLabel.asNode())
+        return labels.computeIfAbsent(thing, this::findLabel);
+    }
+
+    private String findLabel(String thing) {
+        List<Node> found = objects(NodeFactory.createURI(thing), SKOS.prefLabel.asNode())
                 .sorted(Comparator.comparing((Node l) -> !l.getLiteralLanguage().equals("en"))
                         .thenComparing(Node::getLiteralLexicalForm)).toList();
-        return labels.isEmpty() ? thing : labels.get(0).getLiteralLexicalForm();
+        return found.isEmpty() ? thing : found.get(0).getLiteralLexicalForm();
     }
 
     /** IRIs of its classes of ours, the narrowest first. */
     List<String> types(String thing) {
+        return types.computeIfAbsent(thing, this::findTypes);
+    }
+
+    private List<String> findTypes(String thing) {
         return objects(NodeFactory.createURI(thing), RDF.Nodes.type).filter(Node::isURI).map(Node::getURI)
                 .filter(t -> t.startsWith(Am.TERM))
                 .sorted(Comparator.comparing((String t) -> -depths.getOrDefault(t, 0))

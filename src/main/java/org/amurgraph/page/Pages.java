@@ -11,6 +11,7 @@ import org.amurgraph.query.QueryFile;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 
@@ -121,6 +122,19 @@ public final class Pages {
 
     private static Shown place(String place) {
         return new Shown(place, "", Links.href(place), "");
+    }
+
+    /**
+     * A node in few words, to be shown within another page.
+     *
+     * @param iri a thing, or a term of the ontology
+     * @param definition what it is; empty if that is not told
+     */
+    public String card(String iri, String definition) {
+        Node node = NodeFactory.createURI(iri);
+        return render("card", frame(display.of(node).text(), iri), Map.of("name", display.of(node),
+                "definition", definition, "types", display.types(display.values(node, Terms.TYPE)
+                        .filter(t -> t.toString().startsWith(Am.TERM)).toList())));
     }
 
     /** The files of the release. */

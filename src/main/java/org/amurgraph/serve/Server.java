@@ -85,14 +85,15 @@ public final class Server {
                         new SparqlEndpoint(desk, rates, answering, catalogs::service, load.requestBytes()))
                 .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
                 .add("/query", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
-                .addServlet("/*", new Site(desk, resources(new Answering(pageRunner, metrics), catalogs, metrics),
-                        new Identity()))
+                .addServlet("/*", new Site(desk, resources(new Answering(pageRunner, metrics), catalogs, metrics,
+                        new Reconcile(this::publicUrl)), new Identity()))
                 .build();
         configure(fuseki.getJettyServer(), problems, metrics);
     }
 
     /** What answers for which first word of the path. All other words are those of IRIs. */
-    private static Map<String, Resource> resources(Answering answering, Catalogs catalogs, Metrics metrics) {
+    private static Map<String, Resource> resources(Answering answering, Catalogs catalogs, Metrics metrics,
+                                                   Reconcile reconcile) {
         Documents documents = new Documents(new Descriptions(answering, catalogs));
         Ledger ledger = new Ledger(answering);
         return Map.ofEntries(
@@ -106,6 +107,7 @@ public final class Server {
                 Map.entry("dump", new Dumps()),
                 Map.entry("search", Search::page),
                 Map.entry("suggest", Search::suggestions),
+                Map.entry(Reconcile.PATH, reconcile),
                 Map.entry("sources", new Sources(answering)),
                 Map.entry("join", Documents::join),
                 Map.entry("api", new NamedQueries(answering, new Citations(answering))),

@@ -17,6 +17,7 @@ import org.amurgraph.query.Catalogue;
 import org.amurgraph.query.Parameter;
 import org.amurgraph.query.QueryFault;
 import org.amurgraph.query.QueryFile;
+import org.amurgraph.reconcile.Reconciliation;
 import org.amurgraph.release.Release;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Graph;
@@ -34,11 +35,12 @@ import org.apache.jena.vocabulary.DCTerms;
  * @param questions the queries that can be asked by name
  * @param helpers the queries that pages are made with
  * @param index finds things by name; it may still be in the making
+ * @param matching tells what names and identifiers mean; the same holds of it
  * @param about what every page says of the release
  * @param since when it was made ready
  */
 record Serving(Release release, Catalogue questions, Catalogue helpers, CompletableFuture<NameIndex> index,
-               Edition about, Pages pages, Instant since) {
+               CompletableFuture<Reconciliation> matching, Edition about, Pages pages, Instant since) {
 
     static final Node DATASET = NodeFactory.createURI(Am.BASE + "dataset");
 
@@ -78,7 +80,8 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
             }
         }
         Edition about = about(release);
-        return new Serving(release, new Catalogue(questions), helpers, index, about,
+        return new Serving(release, new Catalogue(questions), helpers, index,
+                index.thenApply(i -> new Reconciliation(release.data().getDefaultGraph(), i)), about,
                 new Pages(release.data(), about), Instant.now());
     }
 
@@ -91,12 +94,17 @@ record Serving(Release release, Catalogue questions, Catalogue helpers, Completa
 
     /** The same as looked at in some way. */
     Serving at(Visit visit) {
-        return new Serving(release, questions, helpers, index, about, pages.at(visit), since);
+        return new Serving(release, questions, helpers, index, matching, about, pages.at(visit), since);
     }
 
     /** Finds things by name. */
     NameIndex names() {
         return index.join();
+    }
+
+    /** Tells what names and identifiers mean. */
+    Reconciliation reconciliation() {
+        return matching.join();
     }
 
     private static Edition about(Release release) {

@@ -30,10 +30,16 @@ final class Site extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        desk.serve(request, response, Set.of("GET", "HEAD"), (call, serving) -> {
+        desk.serve(request, response, methods(request), (call, serving) -> {
             String word = call.path().replaceFirst("[/.].*$", "");
             return resources.getOrDefault(call.path().startsWith(".") ? ".well-known" : word, otherwise)
                     .get(call, serving);
         });
+    }
+
+    /** Only questions to the reconciliation service come by POST, since they are long. */
+    private static Set<String> methods(HttpServletRequest request) {
+        return request.getRequestURI().equals("/" + Reconcile.PATH) ? Set.of("GET", "HEAD", "POST")
+                : Set.of("GET", "HEAD");
     }
 }
