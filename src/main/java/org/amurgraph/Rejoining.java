@@ -32,8 +32,8 @@ record Rejoining(Optional<Path> release, List<String> tables) {
         lost.removeAll(Release.tables(next));
         List<String> advice = new ArrayList<>();
         for (String table : lost) {
-            advice.add("The data have changed, so the table " + table + " is not joined to the new release; join it again: "
-                    + command(table));
+            advice.add("The data have changed, so the table " + table
+                    + " is not joined to the new release; join it again: " + command(table));
         }
         return advice;
     }

@@ -159,8 +159,8 @@ class JoinCommandTest {
     void aRowIsComparableByItsDate() throws IOException {
         join("code,date\nCHN,2019\nCHN,2019-05\nCHN,2019-05-06\n", "--key", "date=date");
         assertEquals(List.of("2019 2019-01-01 2019-12-31", "2019-05 2019-05-01 2019-05-31",
-                "2019-05-06 2019-05-06 2019-05-06"), ask("SELECT ?when ?earliest ?latest { ?row a t:Row ; am:when ?when ; "
-                + "am:earliest ?earliest ; am:latest ?latest } ORDER BY ?when"));
+                "2019-05-06 2019-05-06 2019-05-06"), ask("SELECT ?when ?earliest ?latest { ?row a t:Row ; "
+                + "am:when ?when ; am:earliest ?earliest ; am:latest ?latest } ORDER BY ?when"));
     }
 
     @Test
@@ -225,13 +225,14 @@ class JoinCommandTest {
     @Test
     void whatIsNotKnownOfATableIsAKnownUnknown() throws IOException {
         assertTrue(join(GDP).err.contains("The licence of the table is not known"));
-        assertEquals(List.of("date", "licence", "origin"), ask("SELECT ?what { ?x a am:KnownUnknown ; am:ofTable ?table ; "
-                + "am:missing ?code BIND (STRAFTER(STR(?code), \"/code/\") AS ?what) } ORDER BY ?what"));
+        assertEquals(List.of("date", "licence", "origin"), ask("SELECT ?what { ?x a am:KnownUnknown ; "
+                + "am:ofTable ?table ; am:missing ?code BIND (STRAFTER(STR(?code), \"/code/\") AS ?what) } ORDER BY ?what"));
         Outcome told = join(GDP, "--license", "https://example.org/licence", "--source", "a ministry", "--retrieved",
                 "2025-01-31", "--title", "Products");
         assertEquals("", told.err);
-        assertEquals(List.of("https://example.org/licence a ministry 2025-01-31 Products"), ask("SELECT ?l ?s ?r ?t { ?x "
-                + "dcterms:license ?l ; dcterms:source ?s ; am:retrieved ?r ; dcterms:title ?t ; a am:ExternalTable }"));
+        assertEquals(List.of("https://example.org/licence a ministry 2025-01-31 Products"), ask("""
+                SELECT ?l ?s ?r ?t { ?x dcterms:license ?l ; dcterms:source ?s ; am:retrieved ?r ; dcterms:title ?t ;
+                a am:ExternalTable }"""));
         assertEquals(List.of(), ask("SELECT ?x { ?x a am:KnownUnknown ; am:ofTable ?table }"));
     }
 
@@ -293,7 +294,8 @@ class JoinCommandTest {
 
     @Test
     void noValueCanBreakOutOfTheGraphTheReportOrASpreadsheet() throws IOException {
-        List<String> values = List.of("a \"b\" <x:y> . \n<s:s>", "<script>alert(1)</script>", "=HYPERLINK(\"http://x\")",
+        List<String> values = List.of("a \"b\" <x:y> . \n<s:s>", "<script>alert(1)</script>",
+                "=HYPERLINK(\"http://x\")",
                 "\\u0041 \\", "{}|^`", "@SUM(1)", "' onload='x");
         StringBuilder text = new StringBuilder("name,<script>x</script>\n");
         values.forEach(v -> text.append('"').append(v.replace("\"", "\"\"")).append("\",1\n"));
@@ -340,12 +342,17 @@ class JoinCommandTest {
                  {"name": "flow", "titles": "flow", "datatype": "string"},
                  {"name": "usd", "titles": "usd", "datatype": "decimal"}]}}
                 """);
-        Outcome outcome = join("rep,par,year,flow,usd\nRUS,CHN,2019,total,1\nRUS,CHN,2019,Import,2\nCHN,KOR,2019,X,3\n");
+        Outcome outcome = join("""
+                rep,par,year,flow,usd
+                RUS,CHN,2019,total,1
+                RUS,CHN,2019,Import,2
+                CHN,KOR,2019,X,3
+                """);
         assertEquals(0, outcome.code, outcome.err);
         assertEquals(List.of("2 china-russia-bilateral-trade", "3 china-exports-to-russia"),
                 ask("SELECT ?row ?flow { ?row a t:Row ; am:countsFlow ?flow } ORDER BY ?row"));
-        assertEquals(List.of(), ask("SELECT ?o { ?row am:besideObservation ?o . FILTER NOT EXISTS { ?row a am:TableLink } "
-                + "FILTER NOT EXISTS { ?o <http://purl.org/linked-data/sdmx/2009/dimension#refPeriod> ?y . "
+        assertEquals(List.of(), ask("SELECT ?o { ?row am:besideObservation ?o . "
+                + "FILTER NOT EXISTS { ?row a am:TableLink } FILTER NOT EXISTS { ?o <http://purl.org/linked-data/sdmx/2009/dimension#refPeriod> ?y . "
                 + "FILTER (STR(?y) = \"2019\") } }"));
         assertTrue(Files.readString(external("report.html")).contains("may count with another scope"));
     }

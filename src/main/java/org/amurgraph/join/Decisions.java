@@ -21,8 +21,8 @@ import org.amurgraph.table.Suggestion;
 import org.amurgraph.vocab.Am;
 
 /**
- * What people decided on values of a table, which wins over the rule of matching. It comes from a CSV file with the columns
- * {@code column, value, decision, thing, note}; a row without a decision decides nothing.
+ * What people decided on values of a table, which wins over the rule of matching. It comes from a CSV file with the
+ * columns {@code column, value, decision, thing, note}; a row without a decision decides nothing.
  */
 final class Decisions {
 
@@ -69,7 +69,8 @@ final class Decisions {
                 decisions.add(new Line(file.toString(), row, cells), columns, things, faults);
             }
         } catch (CsvParseException e) {
-            faults.add(new Finding(file.toString(), (int) row, "", "cannot be read as CSV", "correct its quotation marks"));
+            faults.add(new Finding(file.toString(), (int) row, "", "cannot be read as CSV",
+                    "correct its quotation marks"));
         }
         return decisions;
     }

@@ -28,8 +28,8 @@ import org.amurgraph.vocab.ExternalIris;
 import org.apache.jena.graph.Graph;
 
 /**
- * Makes the files of an external table in a release: its rows, their links, and the report. The rows pass through; what is
- * kept of them is a {@link KeyIndex} for each key column.
+ * Makes the files of an external table in a release: its rows, their links, and the report. The rows pass through;
+ * what is kept of them is a {@link KeyIndex} for each key column.
  */
 public final class Joining implements ReleaseWriter.Filler {
 
@@ -129,7 +129,8 @@ public final class Joining implements ReleaseWriter.Filler {
     private static Map<Verdict.Kind, Long> count(List<KeyIndex> columns) {
         Map<Verdict.Kind, Long> counts = new EnumMap<>(Verdict.Kind.class);
         for (Verdict.Kind kind : Verdict.Kind.values()) {
-            counts.put(kind, columns.stream().flatMap(c -> c.meanings().stream()).filter(m -> m.kind() == kind).count());
+            counts.put(kind, columns.stream().flatMap(c -> c.meanings().stream())
+                    .filter(m -> m.kind() == kind).count());
         }
         return counts;
     }

@@ -18,8 +18,8 @@ import org.amurgraph.table.Finding;
 import org.amurgraph.vocab.Am;
 
 /**
- * The distinct values of a key column, each asked for once. This is what grows while a table is read: by about 300 bytes
- * per distinct value, however many rows have it.
+ * The distinct values of a key column, each asked for once. This is what grows while a table is read: by about 300
+ * bytes per distinct value, however many rows have it.
  */
 final class KeyIndex {
 
@@ -70,8 +70,8 @@ final class KeyIndex {
         if (meaning == null) {
             if (meanings.size() == MOST_VALUES) {
                 throw new JoinFault(List.of(new Finding("column " + field.title(), 0, "", "it has more than "
-                        + MOST_VALUES + " distinct values", "take am:scheme out of its metadata if it is no key, or split "
-                        + "the table")));
+                        + MOST_VALUES + " distinct values", "take am:scheme out of its metadata if it is no key, "
+                        + "or split the table")));
             }
             meaning = new Meaning(meanings.size() + 1L, ask, decide(ask), row, meanings.size() < MOST_KEPT);
             meanings.put(ask, meaning);

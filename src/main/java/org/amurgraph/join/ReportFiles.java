@@ -22,7 +22,8 @@ final class ReportFiles {
     static final int MOST_CANDIDATES = 5;
 
     private static final List<String> COLUMNS = List.of("column", "value", "within", "outcome", "reviewed", "thing",
-            "label", "score", "runner_up", "runner_up_label", "runner_up_score", "candidates", "why", "rows", "first_row");
+            "label", "score", "runner_up", "runner_up_label", "runner_up_score", "candidates", "why", "rows",
+            "first_row");
 
     private ReportFiles() {
     }
@@ -51,8 +52,8 @@ final class ReportFiles {
     }
 
     /**
-     * Writes a row for each value without a link, in the form in which decisions are read back: the likeliest thing stands
-     * in it already, and the decision is left blank.
+     * Writes a row for each value without a link, in the form in which decisions are read back: the likeliest thing
+     * stands in it already, and the decision is left blank.
      */
     static void toDecide(List<KeyIndex> columns, OutputStream out) throws IOException {
         try (CsvWriter csv = csv(out)) {

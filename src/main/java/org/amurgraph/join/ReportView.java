@@ -22,8 +22,8 @@ final class ReportView {
     private static final int MOST_FIGURES = 200;
     private static final String UNKNOWN = "not told";
     private static final String RULE = "An identifier links if exactly one thing has it, of the class and with the "
-            + "conditions that were asked for. A name links if it is the same name, in any spelling or script, of a thing "
-            + "that has the class and the conditions, with the score and the distance to the runner-up that stand with "
+            + "conditions that were asked for. A name links if it is the same name, in any spelling or script, of a "
+            + "thing that has the class and the conditions, with the score and the distance to the runner-up that stand with "
             + "each value. Nothing else is linked: it is listed with its candidates, to be decided in a file of "
             + "decisions, which wins over the rule.";
 

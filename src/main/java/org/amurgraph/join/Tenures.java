@@ -14,8 +14,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * Who held which post when, as far as the graph knows. A tenure holds surely at a time if it is known to hold throughout,
- * or is of one day, and its bounds take in all of that time; possibly, if they take in some of it.
+ * Who held which post when, as far as the graph knows. A tenure holds surely at a time if it is known to hold
+ * throughout, or is of one day, and its bounds take in all of that time; possibly, if they take in some of it.
  */
 final class Tenures {
 
@@ -71,8 +71,8 @@ final class Tenures {
     }
 
     /**
-     * The tenures at a time of those who are, or whose posts are, among some things. If there are holders and posts among
-     * them, both must fit.
+     * The tenures at a time of those who are, or whose posts are, among some things. If there are holders and posts
+     * among them, both must fit.
      */
     List<Cover> at(Span time, Collection<String> things) {
         List<String> people = things.stream().filter(holders::contains).toList();

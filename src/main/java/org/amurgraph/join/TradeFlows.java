@@ -95,8 +95,11 @@ final class TradeFlows {
     /** The direction that a cell tells; empty if it tells none, such as that of goods in transit. */
     static Optional<Direction> direction(String cell) {
         String word = cell.strip().toLowerCase(Locale.ROOT);
-        return EXPORT.contains(word) ? Optional.of(Direction.EXPORT) : IMPORT.contains(word)
-                ? Optional.of(Direction.IMPORT) : TOTAL.contains(word) ? Optional.of(Direction.TOTAL) : Optional.empty();
+        if (EXPORT.contains(word)) {
+            return Optional.of(Direction.EXPORT);
+        }
+        return IMPORT.contains(word) ? Optional.of(Direction.IMPORT)
+                : Optional.of(Direction.TOTAL).filter(d -> TOTAL.contains(word));
     }
 
     /** What a figure of a year can be put beside. */

@@ -50,7 +50,8 @@ record Verdict(Kind kind, Optional<String> thing, String label, Optional<Candida
     Verdict overruled(Decision decision) {
         String why = decision.sentence() + " The rule says: " + this.why;
         List<Candidate> all = Stream.concat(chosen.stream(), others.stream()).toList();
-        return new Verdict(decision.thing().isPresent() ? Kind.LINKED : Kind.UNLINKED, decision.thing(), decision.label(),
+        return new Verdict(decision.thing().isPresent() ? Kind.LINKED : Kind.UNLINKED, decision.thing(),
+                decision.label(),
                 all.stream().filter(c -> decision.thing().equals(Optional.of(c.thing()))).findFirst(),
                 all.stream().filter(c -> !decision.thing().equals(Optional.of(c.thing()))).toList(), why, true);
     }

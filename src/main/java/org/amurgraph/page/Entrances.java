@@ -109,7 +109,8 @@ public final class Entrances {
      * @param tables names of the joined tables
      */
     public String join(List<String> tables) {
-        return fill("join", "Join your data", Map.of("tables", tables.stream().map(t -> JoinedTable.of(t, data)).toList()));
+        return fill("join", "Join your data",
+                Map.of("tables", tables.stream().map(t -> JoinedTable.of(t, data)).toList()));
     }
 
     private String fill(String template, String title, Map<String, Object> values) {

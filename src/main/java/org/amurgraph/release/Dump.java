@@ -34,7 +34,9 @@ public record Dump(String name, Path path, String mediaType, long bytes, String 
             "csv", "text/csv", "json", CSVM, "html", "text/html");
     /** What the files of a joined table are, by their names in its folder. */
     private static final Map<String, String> EXTERNAL = Map.of(
-            ExternalFiles.ROWS, "The joined table %s and its rows", ExternalFiles.LINKS, "The links of the joined table %s",
+            ExternalFiles.ROWS, "The joined table %s and its rows",
+            ExternalFiles.LINKS, "The links of the joined table %s",
+            "to-decide.csv", "Values of the joined table %s that wait for a decision",
             "report.html", "What was linked of the joined table %s and why, to read",
             "report.csv", "What was linked of the joined table %s and why, one value per row",
             "links.csv", "Decisions on links of the joined table %s",

@@ -62,8 +62,8 @@ public final class ReleaseWriter {
     }
 
     /**
-     * Joins an external table to the current release: makes a new one, with all its other files, the current one. A table
-     * that was joined under the same name is replaced.
+     * Joins an external table to the current release: makes a new one, with all its other files, the current one. A
+     * table that was joined under the same name is replaced.
      *
      * @param table name of the table: lower-case letters, digits and hyphens
      * @param filler writes the table's files
@@ -96,11 +96,12 @@ public final class ReleaseWriter {
     }
 
     /**
-     * Removes an external table: makes a release without it, but with all other files of the current one, the current one.
+     * Removes an external table: makes a release without it, but with all other files of the current one, the current
+     * one.
      *
      * @return folder of the release, the very one that the table was joined to
-     * @throws IOException if there is no such table or no sound release, the disk does not allow it, or another writer is
-     *     at work
+     * @throws IOException if there is no such table or no sound release, the disk does not allow it, or another writer
+     *     is at work
      */
     public Path remove(String table) throws IOException {
         releases.requireOne();

@@ -42,7 +42,8 @@ final class Documents {
             throw Identity.missing(call.path());
         }
         return new Reply.Content("join", Negotiation.Choice.contentType("text/html"), false, Map.of(),
-                () -> new Reply.Made(serving.pages().entrances().join(serving.release().manifest().tables()).getBytes(StandardCharsets.UTF_8), true));
+                () -> new Reply.Made(serving.pages().entrances().join(serving.release().manifest().tables())
+                        .getBytes(StandardCharsets.UTF_8), true));
     }
 
     /** Answers for {@code data/…}. */

@@ -26,6 +26,7 @@ final class Dumps implements Resource {
         Dump dump = serving.release().dumps().stream().filter(d -> d.name().equals(name)).findFirst()
                 .orElseThrow(() -> Identity.missing(call.path()));
         return new Reply.Download(dump.path(), Negotiation.Choice.contentType(dump.mediaType()), dump.bytes(),
-                dump.sha256(), dump.mediaType().equals("text/html") ? Headers.withStyle(ReportPage.styleHash()) : Map.of());
+                dump.sha256(), dump.mediaType().equals("text/html") ? Headers.withStyle(ReportPage.styleHash())
+                        : Map.of());
     }
 }

@@ -62,7 +62,10 @@ public record ExternalIris(String name) {
         return table() + "/unknown/" + aspect;
     }
 
-    /** The end of a row's IRI by its key: the same for no other key, and nothing that a path would be read otherwise by. */
+    /**
+     * The end of a row's IRI by its key: the same for no other key, and nothing that a path would be read otherwise
+     * by.
+     */
     public static String slug(List<String> key) {
         return key.stream().map(ExternalIris::slug).collect(Collectors.joining("."));
     }

@@ -66,8 +66,8 @@ class QuadLinesTest {
 
     @Test
     void valuesThatWouldEndALiteralOrALineComeBack() throws IOException {
-        List<String> texts = List.of("", "\"", "\\", "\\\"", "a\nb\r\nc", "\" <x:y> <x:z> .\n<s:s> <p:p> <o:o> .", "\\u0041",
-                "> .", "\"@en", "\0", "\t\b\f\u007f\u0085\u2028", "<script>alert(1)</script>", "=HYPERLINK(\"x\")");
+        List<String> texts = List.of("", "\"", "\\", "\\\"", "a\nb\r\nc", "\" <x:y> <x:z> .\n<s:s> <p:p> <o:o> .",
+                "\\u0041", "> .", "\"@en", "\0", "\t\b\f\u007f\u0085\u2028", "<script>alert(1)</script>", "=HYPERLINK(\"x\")");
         byte[] bytes = written(lines -> {
             for (String text : texts) {
                 lines.iri(S).iri(S).text(text).end(QuadLines.tail("", GRAPH));
@@ -114,7 +114,8 @@ class QuadLinesTest {
     void whatMayNotStandInAnIriIsSpelledOut() throws IOException {
         String line = new String(written(lines -> lines.iri("https://example.org/a>b c\"{}|^`\\\u0001é").iri(S).iri(S)
                 .end(QuadLines.tailOfIri(GRAPH))), StandardCharsets.UTF_8);
-        assertEquals("<https://example.org/a\\u003Eb\\u0020c\\u0022\\u007B\\u007D\\u007C\\u005E\\u0060\\u005C\\u0001é> <"
+        assertEquals("<https://example.org/"
+                + "a\\u003Eb\\u0020c\\u0022\\u007B\\u007D\\u007C\\u005E\\u0060\\u005C\\u0001é> <"
                 + S + "> <" + S + "> <" + GRAPH + "> .\n", line);
     }
 }

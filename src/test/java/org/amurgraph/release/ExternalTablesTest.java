@@ -55,8 +55,8 @@ class ExternalTablesTest {
     private static void table(ExternalFiles files, String name, int rows) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < rows; row++) {
-            text.append("<").append(Am.external(name)).append("/row/").append(row).append("> <").append(Am.term("refersTo"))
-                    .append("> <").append(THING).append("> <").append(Am.graph("external/" + name)).append("> .\n");
+            text.append("<").append(Am.external(name)).append("/row/").append(row).append("> <")
+                    .append(Am.term("refersTo")).append("> <").append(THING).append("> <").append(Am.graph("external/" + name)).append("> .\n");
         }
         try (OutputStream out = files.create(ExternalFiles.ROWS)) {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -172,7 +172,8 @@ class ExternalTablesTest {
         Path joined = join("ports", 3);
         Files.writeString(joined.resolve("external/ports/report.csv"), "x");
         IOException fault = assertThrows(IOException.class, () -> join("towns", 1));
-        assertTrue(fault.getMessage().contains("external/ports/report.csv has changed; build it anew"), fault::toString);
+        assertTrue(fault.getMessage().contains("external/ports/report.csv has changed; build it anew"),
+                fault::toString);
         assertThrows(IOException.class, () -> new ReleaseWriter(releases()).remove("ports"));
         assertEquals(plain, write("one"));
         assertEquals(plain.toRealPath(), current());
