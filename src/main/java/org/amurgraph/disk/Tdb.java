@@ -2,15 +2,19 @@ package org.amurgraph.disk;
 
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.SystemTDB;
 
-/** The one door to TDB2, so that its settings are made before it is used. */
+/** The one door to TDB2. */
 final class Tdb {
 
     static {
-        // Values that indexes hold in place of terms come back in another form. TDB2 looks only whether the property is
-        // there.
-        System.setProperty("org.apache.jena.tdb.store.enableInlineLiterals", "false");
+        JenaSystem.init();
+        if (SystemTDB.enableInlineLiterals) {
+            throw new IllegalStateException("TDB2 was started before " + LettersKept.class.getName()
+                    + " could set how it holds terms");
+        }
     }
 
     private Tdb() {

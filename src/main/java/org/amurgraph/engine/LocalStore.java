@@ -10,6 +10,9 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.engine.main.StageBuilder;
+import org.apache.jena.sparql.engine.main.StageGenerator;
+import org.apache.jena.sparql.engine.main.StageGeneratorGeneric;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
@@ -18,17 +21,29 @@ import org.apache.jena.sparql.util.Context;
  * Statements in this process, asked with ARQ.
  *
  * @param data the graphs, the default graph being their union
+ * @param stages answers the patterns of a query
  */
-public record LocalStore(DatasetGraph data) implements Store {
+public record LocalStore(DatasetGraph data, StageGenerator stages) implements Store {
 
     private static final Condition SOUND =
             new Condition("Apache Jena ARQ, in this process", Optional.empty(), Optional.empty());
+
+    /** The graphs, with the patterns of a query answered in ARQ's own order. */
+    public LocalStore(DatasetGraph data) {
+        this(data, new StageGeneratorGeneric());
+    }
+
+    /** The graphs, which never change, with the patterns of a query answered in an order that suits them. */
+    public static LocalStore measured(DatasetGraph data) {
+        return new LocalStore(data, new ByStatistics(Statistics.of(data.getDefaultGraph())));
+    }
 
     @Override
     public Execution start(Query query, Budget budget) {
         DatasetGraph guarded = GuardedGraph.all(data, budget);
         Context context = Context.setupContextForDataset(null, guarded);
         GuardedEngine.guard(context, budget);
+        StageBuilder.setGenerator(context, stages);
         Runnable end = begin();
         return new Local(QueryExec.dataset(guarded).query(query).context(context).build(), end);
     }
@@ -44,7 +59,7 @@ public record LocalStore(DatasetGraph data) implements Store {
 
     @Override
     public Store only(DatasetDescription graphs) {
-        return new LocalStore(DynamicDatasets.dynamicDataset(graphs, data, false));
+        return new LocalStore(DynamicDatasets.dynamicDataset(graphs, data, false), stages);
     }
 
     @Override

@@ -192,7 +192,7 @@ public final class Server {
     public static Server start(Path releases, Settings settings, Statements statements) throws IOException {
         return start(new Current(releases, path -> {
             Release release = Release.open(path, statements);
-            return Serving.of(release, new LocalStore(release.data()));
+            return Serving.of(release, LocalStore.measured(release.data()));
         }), settings, () -> { });
     }
 
