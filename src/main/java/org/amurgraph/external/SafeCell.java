@@ -16,6 +16,11 @@ public final class SafeCell {
         return isFormula(text) ? "'" + text : text;
     }
 
+    /** The text that {@link #of} was given. */
+    public static String back(String cell) {
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
     private static boolean isFormula(String text) {
         if (text.isEmpty() || STARTS.indexOf(text.charAt(0)) < 0 && text.charAt(0) < '\uFF00') {
             return false;
