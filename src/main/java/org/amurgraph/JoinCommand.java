@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.amurgraph.external.BadRows;
 import org.amurgraph.external.ExternalTable;
+import org.amurgraph.external.Shape;
 import org.amurgraph.external.TableFault;
 import org.amurgraph.join.JoinFault;
 import org.amurgraph.join.Joining;
+import org.amurgraph.join.Prepared;
 import org.amurgraph.join.SampleQuery;
 import org.amurgraph.release.Release;
 import org.amurgraph.release.ReleaseWriter;
@@ -56,6 +59,10 @@ final class JoinCommand implements Callable<Integer> {
     @Option(names = "--draft", description = "write metadata beside the table, to be corrected, and end")
     private boolean draft;
 
+    @Option(names = "--prepared", paramLabel = "DIR", description = "take in a table that another program has joined: "
+            + "rows.nq, links.nq, report.csv and metadata.json")
+    private Optional<Path> prepared;
+
     @Option(names = "--remove", paramLabel = "NAME", description = "take a table out of the release")
     private Optional<String> remove;
 
@@ -64,9 +71,14 @@ final class JoinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if ((table.isPresent() ? 1 : 0) + (remove.isPresent() ? 1 : 0) + (list ? 1 : 0) != 1) {
+        if ((table.isPresent() ? 1 : 0) + (prepared.isPresent() ? 1 : 0) + (remove.isPresent() ? 1 : 0)
+                + (list ? 1 : 0) != 1) {
             throw new CommandLine.ParameterException(spec.commandLine(),
-                    "name one of TABLE.csv, --remove NAME and --list");
+                    "name one of TABLE.csv, --prepared DIR, --remove NAME and --list");
+        }
+        if (prepared.isPresent() && (options.tellAnything() || links.isPresent() || draft || bad != 0)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--prepared goes with --out only, since all else "
+                    + "was told to the program that prepared the table");
         }
         if (bad < 0) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--skip-bad-rows is " + bad
@@ -74,6 +86,9 @@ final class JoinCommand implements Callable<Integer> {
         }
         if (list) {
             return list();
+        }
+        if (prepared.isPresent()) {
+            return takeIn(prepared.get());
         }
         return remove.isPresent() ? remove(remove.get()) : join(table.get());
     }
@@ -99,6 +114,24 @@ final class JoinCommand implements Callable<Integer> {
             ExternalTable described = opened.with(options.about(opened.shape().about()));
             draft(csv, described);
             return draft ? 0 : join(csv, described);
+        } catch (TableFault e) {
+            return fail(e.findings());
+        } catch (JoinFault e) {
+            return fail(e.findings());
+        }
+    }
+
+    private int takeIn(Path folder) throws IOException {
+        long start = System.nanoTime();
+        try {
+            Prepared joined = Prepared.open(folder);
+            String name = joined.shape().name();
+            Path release = new ReleaseWriter(out).join(name, joined);
+            joined.warnings().forEach(err()::println);
+            out().printf(Locale.ROOT, "%s: %,d rows of %s in %.1f s, as they were prepared%n", release, joined.rows(), name,
+                    (System.nanoTime() - start) / 1e9);
+            tell(release, joined.shape(), joined.values());
+            return 0;
         } catch (TableFault e) {
             return fail(e.findings());
         } catch (JoinFault e) {
@@ -136,14 +169,17 @@ final class JoinCommand implements Callable<Integer> {
                 (System.nanoTime() - start) / 1e9, joining.rows() < MANY ? "" : String.format(Locale.ROOT,
                         ", %,.0f rows/s while they were read and written", joining.rows() / joining.seconds()),
                 left.count() == 0 ? "" : ", " + left.count() + " left out");
-        joining.values().forEach((outcome, number) -> out().printf(Locale.ROOT, "  %,d distinct values %s%n", number,
-                outcome));
-        Path folder = release.resolve("external").resolve(name);
+        tell(release, described.shape(), joining.values());
+        return 0;
+    }
+
+    private void tell(Path release, Shape shape, Map<String, Long> values) {
+        values.forEach((outcome, number) -> out().printf(Locale.ROOT, "  %,d distinct values %s%n", number, outcome));
+        Path folder = release.resolve("external").resolve(shape.name());
         out().println("  why: " + folder.resolve(Joining.REPORT) + "; to decide: " + folder.resolve(Joining.TO_DECIDE));
         out().println("Ask, for instance:");
-        out().print(SampleQuery.of(described.shape()));
+        out().print(SampleQuery.of(shape));
         out().flush();
-        return 0;
     }
 
     private PrintWriter out() {

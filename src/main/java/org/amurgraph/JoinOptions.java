@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amurgraph.external.About;
 import org.amurgraph.external.ExternalTable;
 import picocli.CommandLine;
@@ -82,6 +83,12 @@ final class JoinOptions {
     About about(About known) {
         return new About(title.orElse(known.title()), known.description(), source.orElse(known.source()),
                 license.orElse(known.license()), retrieved.orElse(known.retrieved()), known.sha256());
+    }
+
+    /** True if anything was told of the table. */
+    boolean tellAnything() {
+        return !keys.isEmpty() || Stream.of(metadata, name, encoding, delimiter, title, source, license,
+                retrieved).anyMatch(Optional::isPresent);
     }
 
     /** True if metadata were named. */

@@ -18,6 +18,11 @@ public final class SafeCell {
         return isFormula(text) ? "'" + text : text;
     }
 
+    /** The text that {@link #of} was given. */
+    public static String back(String cell) {
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
     private static boolean isFormula(String text) {
         int at = 0;
         while (at < text.length() && text.charAt(at) <= ' ') {

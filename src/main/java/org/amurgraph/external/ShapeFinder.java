@@ -16,7 +16,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** Finds the shape of a table, by its metadata or without. */
 final class ShapeFinder {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Path csv;
     private final String file;

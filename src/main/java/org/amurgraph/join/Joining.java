@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amurgraph.external.About;
 import org.amurgraph.external.BadRows;
 import org.amurgraph.external.Entry;
 import org.amurgraph.external.ExternalTable;
@@ -38,7 +39,9 @@ public final class Joining implements ReleaseWriter.Filler {
     /** The report for people. */
     public static final String REPORT = "report.html";
 
-    private static final String DECISIONS = "links.csv";
+    static final String VALUES = "report.csv";
+    static final String METADATA = "metadata.json";
+    static final String DECISIONS = "links.csv";
 
     private final ExternalTable table;
     private final Shape shape;
@@ -139,28 +142,35 @@ public final class Joining implements ReleaseWriter.Filler {
         if (keys.columns().isEmpty()) {
             warnings.add("No column leads to things of the graph; name one with --key column=scheme.");
         }
-        if (shape.about().license().isEmpty()) {
-            warnings.add("The licence of the table is not known, and the graph says so; tell it with --license.");
-        }
-        if (shape.about().source().isEmpty()) {
-            warnings.add("The origin of the table is not known, and the graph says so; tell it with --source.");
-        }
+        warnings.addAll(unknown(shape.about()));
         decisions.unused().forEach(d -> warnings.add("The decision in row " + d.row() + " on "
                 + Finding.quote(d.value()) + " of column " + d.column() + " fits no value of the table."));
     }
 
+    /** Sentences on what was not told of a table. */
+    static List<String> unknown(About about) {
+        List<String> unknown = new ArrayList<>();
+        if (about.license().isEmpty()) {
+            unknown.add("The licence of the table is not known, and the graph says so; tell it with --license.");
+        }
+        if (about.source().isEmpty()) {
+            unknown.add("The origin of the table is not known, and the graph says so; tell it with --source.");
+        }
+        return unknown;
+    }
+
     private void report(List<KeyIndex> columns, List<String> figures, ExternalFiles files) throws IOException {
-        ReportFiles.all(columns, files.create("report.csv"));
+        ReportFiles.all(columns, files.create(VALUES));
         ReportFiles.toDecide(columns, files.create(TO_DECIDE));
         write(files, REPORT, ReportPage.of(new ReportView(shape, tally(0), order.bad).of(columns, figures, warnings))
                 .getBytes(StandardCharsets.UTF_8));
-        write(files, "metadata.json", table.draft().getBytes(StandardCharsets.UTF_8));
+        write(files, METADATA, table.draft().getBytes(StandardCharsets.UTF_8));
         if (order.decisions.isPresent()) {
             write(files, DECISIONS, Files.readAllBytes(order.decisions.get()));
         }
     }
 
-    private static void write(ExternalFiles files, String name, byte[] bytes) throws IOException {
+    static void write(ExternalFiles files, String name, byte[] bytes) throws IOException {
         try (OutputStream out = files.create(name)) {
             out.write(bytes);
         }

@@ -34,11 +34,7 @@ final class KeyColumns {
      * @param matcher answers what a cell means
      */
     KeyColumns(List<Field> fields, Function<Question, Outcome> matcher, Decisions decisions) {
-        List<Field> waiting = new ArrayList<>(fields.stream().filter(KeyColumns::leadsToThings).toList());
-        while (!waiting.isEmpty()) {
-            Field next = waiting.stream().filter(f -> within(f).map(w -> waiting.stream()
-                    .noneMatch(o -> o.name().equals(w))).orElse(true)).findFirst().orElse(waiting.get(0));
-            waiting.remove(next);
+        for (Field next : keys(fields)) {
             containers.add(within(next).map(w -> RowLines.place(fields, w)).orElse(-1));
             columns.add(new KeyIndex(next, matcher, decisions));
             places.add(fields.indexOf(next));
@@ -46,6 +42,19 @@ final class KeyColumns {
         this.date = IntStream.range(0, fields.size())
                 .filter(i -> fields.get(i).key().filter(k -> k.scheme() == Scheme.DATE).isPresent()).findFirst()
                 .orElse(-1);
+    }
+
+    /** The fields whose cells lead to things; those that others lie in come before them. */
+    static List<Field> keys(List<Field> fields) {
+        List<Field> waiting = new ArrayList<>(fields.stream().filter(KeyColumns::leadsToThings).toList());
+        List<Field> keys = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            Field next = waiting.stream().filter(f -> within(f).map(w -> waiting.stream()
+                    .noneMatch(o -> o.name().equals(w))).orElse(true)).findFirst().orElse(waiting.get(0));
+            waiting.remove(next);
+            keys.add(next);
+        }
+        return keys;
     }
 
     private static boolean leadsToThings(Field field) {

@@ -21,7 +21,7 @@ final class ReportFiles {
     /** So many candidates are listed with a value. */
     static final int MOST_CANDIDATES = 5;
 
-    private static final List<String> COLUMNS = List.of("column", "value", "within", "outcome", "reviewed", "thing",
+    static final List<String> COLUMNS = List.of("column", "value", "within", "outcome", "reviewed", "thing",
             "label", "score", "runner_up", "runner_up_label", "runner_up_score", "candidates", "why", "rows",
             "first_row");
 
@@ -75,7 +75,7 @@ final class ReportFiles {
                 + LinkRecords.score(c)).collect(Collectors.joining("; "));
     }
 
-    private static CsvWriter csv(OutputStream out) {
+    static CsvWriter csv(OutputStream out) {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF)
                 .build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }

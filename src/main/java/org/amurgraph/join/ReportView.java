@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.amurgraph.external.About;
 import org.amurgraph.external.BadRows;
+import org.amurgraph.external.KeyUse;
 import org.amurgraph.external.Shape;
 import org.amurgraph.match.Candidate;
 import org.amurgraph.page.LinkReport;
@@ -19,7 +20,7 @@ final class ReportView {
 
     /** So many values of a column are shown; the table of all of them lies beside the page. */
     static final int MOST_VALUES = 1000;
-    private static final int MOST_FIGURES = 200;
+    static final int MOST_FIGURES = 200;
     private static final String UNKNOWN = "not told";
     private static final String RULE = "An identifier links if exactly one thing has it, of the class and with the "
             + "conditions that were asked for. A name links if it is the same name, in any spelling or script, of a "
@@ -39,7 +40,12 @@ final class ReportView {
 
     /** The report, with the sentences on trade and the warnings that were made meanwhile. */
     LinkReport of(List<KeyIndex> columns, List<String> figures, List<String> warnings) {
-        return new LinkReport(TableLines.title(shape), facts(), RULE, columns.stream().map(this::column).toList(),
+        return ofColumns(columns.stream().map(this::column).toList(), figures, warnings);
+    }
+
+    /** The report on columns that were seen to already. */
+    LinkReport ofColumns(List<LinkReport.Column> columns, List<String> figures, List<String> warnings) {
+        return new LinkReport(TableLines.title(shape), facts(), RULE, columns,
                 figures.stream().limit(MOST_FIGURES).toList(), leftOut(), warnings);
     }
 
@@ -80,11 +86,15 @@ final class ReportView {
         List<LinkReport.Value> shown = Stream.of(Verdict.Kind.AMBIGUOUS, Verdict.Kind.UNLINKED, Verdict.Kind.LINKED)
                 .flatMap(kind -> column.meanings().stream().filter(m -> m.kind() == kind)).limit(MOST_VALUES)
                 .map(m -> value(m, column.verdict(m))).toList();
-        return new LinkReport.Column(column.field().title(), "Taken for " + column.use().scheme().plural()
-                + column.use().type().map(t -> " of the class " + t).orElse("")
-                + column.use().within().map(w -> ", each within the thing of column " + w).orElse("")
-                + String.format(Locale.ROOT, ", confidence %.2f. ", column.use().confidence()) + column.use().reason(),
-                counts, shown, column.meanings().size() - shown.size());
+        return new LinkReport.Column(column.field().title(), how(column.use()), counts, shown,
+                column.meanings().size() - shown.size());
+    }
+
+    /** What the cells of a column were taken for and why. */
+    static String how(KeyUse use) {
+        return "Taken for " + use.scheme().plural() + use.type().map(t -> " of the class " + t).orElse("")
+                + use.within().map(w -> ", each within the thing of column " + w).orElse("")
+                + String.format(Locale.ROOT, ", confidence %.2f. ", use.confidence()) + use.reason();
     }
 
     private static LinkReport.Value value(Meaning meaning, Verdict verdict) {
