@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,7 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -29,6 +31,8 @@ record Releases(Path folder) {
 
     private static final String CURRENT = "current";
     private static final String UNFINISHED = ".unfinished-";
+    private static final Pattern DISK_FAULT =
+            Pattern.compile("(?i)no space left|too large|quota|read-only file system|too many open|input/output error");
 
     /** Makes the folder if need be. */
     void make() throws IOException {
@@ -81,7 +85,11 @@ record Releases(Path folder) {
             try {
                 return making.make(Files.createDirectory(unfinished));
             } catch (IOException | RuntimeIOException | UncheckedIOException e) {
-                throw fault(e);
+                if (diskFault(e).isPresent()) {
+                    throw new IOException(folder + ": " + diskFault(e).get() + "; make room there, or name another "
+                            + "folder with --out; the last release stays as it was.", e);
+                }
+                throw e;
             } finally {
                 remove(unfinished);
             }
@@ -94,17 +102,11 @@ record Releases(Path folder) {
         }
     }
 
-    /** What to tell of a fault; the disk's own words say neither where it is nor what to do. */
-    private IOException fault(Exception e) {
-        Throwable cause = ExceptionUtils.getRootCause(e);
-        boolean told = cause instanceof AccessDeniedException || cause instanceof NoSuchFileException
-                || String.valueOf(cause.getMessage()).contains("; ");
-        if (told && cause instanceof IOException sentence) {
-            return sentence;
-        }
+    /** What went wrong with a disk, in its own words, which say neither where nor what to do; empty if nothing did. */
+    private static Optional<String> diskFault(Exception e) {
+        Throwable cause = Objects.requireNonNullElse(ExceptionUtils.getRootCause(e), e);
         String reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
-        return new IOException(folder + ": " + reason + "; make room there, or name another folder with --out; "
-                + "the last release stays as it was.", e);
+        return Optional.ofNullable(reason).filter(r -> DISK_FAULT.matcher(r).find());
     }
 
     /** Puts a whole release in its place and makes it the current one. */

@@ -6,19 +6,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.amurgraph.engine.LocalStore;
 import org.amurgraph.engine.QueryRunner;
 import org.amurgraph.http.AccessLog;
 import org.amurgraph.http.ErrorSentence;
 import org.amurgraph.http.ProblemPage;
-import org.amurgraph.http.Reply;
 import org.amurgraph.http.Responder;
 import org.amurgraph.http.SlowRequests;
 import org.amurgraph.query.QueryFault;
@@ -96,52 +93,11 @@ public final class Server {
                         new SparqlEndpoint(desk, rates, answering, catalogs::service, load.requestBytes()))
                 .add("/sparql", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
                 .add("/query", DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
-                .addServlet("/*", new Site(desk, resources(new Answering(pageRunner, metrics), catalogs, metrics,
-                        new Reconcile(this::publicUrl)), new Identity()))
+                .addServlet("/*", new Site(desk, Resources.byWord(new Answering(pageRunner, metrics), catalogs,
+                        metrics, new Reconcile(this::publicUrl)), new Identity()))
                 .build();
         configure(fuseki.getJettyServer(), problems, metrics);
     }
-
-    /** What answers for which first word of the path. All other words are those of IRIs. */
-    private static Map<String, Resource> resources(Answering answering, Catalogs catalogs, Metrics metrics,
-                                                   Reconcile reconcile) {
-        Documents documents = new Documents(new Descriptions(answering, catalogs));
-        Ledger ledger = new Ledger(answering);
-        return Map.ofEntries(
-                Map.entry("map", new MapResource(answering)),
-                Map.entry("", new FrontPage()),
-                Map.entry("page", documents::page),
-                Map.entry("data", documents::data),
-                Map.entry("ontology", new OntologyDocument()),
-                Map.entry("catalog", catalogs),
-                Map.entry(".well-known", catalogs),
-                Map.entry("dump", new Dumps()),
-                Map.entry("search", Search::page),
-                Map.entry("suggest", Search::suggestions),
-                Map.entry(Reconcile.PATH, reconcile),
-                Map.entry("sources", new Sources(answering)),
-                Map.entry("join", Documents::join),
-                Map.entry("api", new NamedQueries(answering, new Citations(answering))),
-                Map.entry("explorer", new StaticFiles()),
-                Map.entry("promises", ledger::promises),
-                Map.entry("discrepancies", ledger::discrepancies),
-                Map.entry("trade", ledger::trade),
-                Map.entry("timelines", ledger::timelines),
-                Map.entry("timeline", ledger::timeline),
-                Map.entry("health", alone("health", serving -> Status.health(serving))),
-                Map.entry("metrics", alone("metrics", serving -> metrics.reply())));
-    }
-
-    /** A resource with nothing below it. */
-    private static Resource alone(String path, Function<Serving, Reply> reply) {
-        return (call, serving) -> {
-            if (!call.path().equals(path)) {
-                throw Identity.missing(call.path());
-            }
-            return reply.apply(serving);
-        };
-    }
-
 
     private void configure(org.eclipse.jetty.server.Server jetty, ProblemPage problems, Metrics metrics) {
         SlowRequests slow = new SlowRequests(settings.idle());

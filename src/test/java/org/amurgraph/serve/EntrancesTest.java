@@ -160,7 +160,7 @@ class EntrancesTest {
         assertEquals(3, page.select("section:has(#texts) tbody tr").size());
         assertEquals("“Khabarovsk Krai” between 2025-09-01 and 2026-01-31 2,213 42 90 %",
                 page.select("#texts ~ div tr:has(a[href=/source/s2])").text());
-        assertEquals(120, page.select("section:has(#pages) tbody tr").size());
+        assertEquals(123, page.select("section:has(#pages) tbody tr").size());
         assertEquals(1, page.select("a[href^=/api/queries/all-sources.csv]").size());
         assertEquals("42 claims rest on 1,987 of 2,213 characters, 90 %.",
                 page("/page/source/s2").select("section:has(.coverage) p").first().text());
