@@ -19,6 +19,7 @@ import org.amurgraph.http.ErrorSentence;
 import org.amurgraph.http.ProblemPage;
 import org.amurgraph.http.Reply;
 import org.amurgraph.http.Responder;
+import org.amurgraph.http.Shortcut;
 import org.amurgraph.http.SlowRequests;
 import org.amurgraph.query.QueryFault;
 import org.amurgraph.release.Release;
@@ -82,7 +83,8 @@ public final class Server {
         ProblemPage problems = new ProblemPage(p -> current.get().pages()
                 .problem(p.status(), p.title(), p.getMessage()));
         Rates rates = new Rates(load);
-        Desk desk = new Desk(current, rates, new Responder(load.cacheBytes(), problems, rates, PROGRAM));
+        Shortcut shortcut = new Shortcut(load.cacheBytes() / 2, () -> current.get().name());
+        Desk desk = new Desk(current, rates, new Responder(load.cacheBytes() / 2, shortcut, problems, rates, PROGRAM));
         Metrics metrics = new Metrics(runner, pageRunner, current);
         Answering answering = new Answering(runner, metrics);
         Catalogs catalogs = new Catalogs(this::publicUrl);
@@ -95,7 +97,7 @@ public final class Server {
                 .addServlet("/*", new Site(desk, resources(new Answering(pageRunner, metrics), catalogs, metrics),
                         new Identity()))
                 .build();
-        configure(fuseki.getJettyServer(), problems, metrics);
+        configure(fuseki.getJettyServer(), problems, metrics, shortcut);
     }
 
     /** What answers for which first word of the path. All other words are those of IRIs. */
@@ -137,7 +139,8 @@ public final class Server {
     }
 
 
-    private void configure(org.eclipse.jetty.server.Server jetty, ProblemPage problems, Metrics metrics) {
+    private void configure(org.eclipse.jetty.server.Server jetty, ProblemPage problems, Metrics metrics,
+                           Shortcut shortcut) {
         SlowRequests slow = new SlowRequests(settings.idle());
         clock.scheduleWithFixedDelay(slow, 1, 1, TimeUnit.SECONDS);
         clock.scheduleWithFixedDelay(current::look, 1, 1, TimeUnit.SECONDS);
@@ -165,7 +168,8 @@ public final class Server {
                 settings.load().requestBytes() + 1L, OUTPUT_BUFFER_BYTES, true));
         SizeLimitHandler sized = new SizeLimitHandler(settings.load().requestBytes(), -1);
         sized.setHandler(eager);
-        jetty.setHandler(new GracefulHandler(new MinimumDataRateHandler(sized, 0, LEAST_BYTES_PER_SECOND)));
+        shortcut.setHandler(sized);
+        jetty.setHandler(new GracefulHandler(new MinimumDataRateHandler(shortcut, 0, LEAST_BYTES_PER_SECOND)));
         jetty.setRequestLog(new AccessLog(metrics));
         jetty.setStopTimeout(settings.stopping().toMillis());
         jetty.setStopAtShutdown(true);
