@@ -102,6 +102,7 @@ class ReadmeTest {
         Map<String, String> options = new TreeMap<>();
         Main.commandLine().getSubcommands().get("serve").getCommandSpec().options().stream()
                 .filter(o -> !List.of("--port", "--bind", "--release", "--public-url", "--behind-proxy").contains(o.longestName()))
+                .filter(o -> !o.longestName().startsWith("--store"))
                 .forEach(o -> options.put(o.longestName(), Objects.requireNonNullElse(o.defaultValue(),
                         "one per core at least 2")));
         assertEquals(options, shown);
