@@ -3,6 +3,7 @@ package org.amurgraph.http;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -18,6 +19,7 @@ public final class AccessLog implements RequestLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.amurgraph.access");
     private static final int LONGEST_PATH = 200;
+    private static final Pattern STRANGE = Pattern.compile("[^\\x21-\\x7e…]");
 
     /** Is told of every request besides. */
     public interface Listener {
@@ -56,6 +58,6 @@ public final class AccessLog implements RequestLog {
 
     /** A word of one line, whatever the client sent. */
     private static String word(String text) {
-        return text.replaceAll("[^\\x21-\\x7e…]", "?");
+        return STRANGE.matcher(text).replaceAll("?");
     }
 }

@@ -33,6 +33,7 @@ public final class Responder {
     private static final int SENDING_SHARE = 4;
 
     private final Cache<String, Cached> cache;
+    private final Shortcut shortcut;
     private final ProblemPage problems;
     private final Gate gate;
     private final String program;
@@ -42,12 +43,14 @@ public final class Responder {
      * A responder.
      *
      * @param cacheBytes how much memory kept answers may take
+     * @param shortcut keeps answers for requests that come again as they were
      * @param problems how browsers are told of problems
      * @param gate is passed by clients before an answer is made for them
      * @param program version of the program: another one may write the same answer in another way
      */
-    public Responder(long cacheBytes, ProblemPage problems, Gate gate, String program) {
+    public Responder(long cacheBytes, Shortcut shortcut, ProblemPage problems, Gate gate, String program) {
         this.gate = gate;
+        this.shortcut = shortcut;
         this.program = program;
         this.sending = new Semaphore((int) (Runtime.getRuntime().maxMemory() / SENDING_SHARE / KILOBYTE));
         this.cache = Caffeine.newBuilder().maximumWeight(cacheBytes)
@@ -111,7 +114,11 @@ public final class Responder {
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        body(request, response, content.contentType(), gzip ? answer.compressed() : answer.plain());
+        byte[] bytes = gzip ? answer.compressed() : answer.plain();
+        body(request, response, content.contentType(), bytes);
+        if (conditional) {
+            shortcut.keep(request, release, bytes);
+        }
     }
 
     private Reply.Made make(Reply.Content content, String client) {

@@ -24,7 +24,7 @@ public final class EditorPages {
             """;
 
     private final Pages pages;
-    private final Map<String, List<QueryFile>> questions;
+    private final Collection<QueryFile> questions;
 
     /**
      * Pages of the endpoint.
@@ -33,8 +33,7 @@ public final class EditorPages {
      */
     public EditorPages(Pages pages, Collection<QueryFile> questions) {
         this.pages = pages;
-        this.questions = questions.stream().collect(Collectors.groupingBy(Pages::folder,
-                () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
+        this.questions = questions;
     }
 
     private static String prefixes() {
@@ -70,6 +69,8 @@ public final class EditorPages {
     }
 
     private String page(EditorView view) {
-        return pages.render("sparql", pages.frame("SPARQL", ""), Map.of("view", view, "questions", questions));
+        Map<String, List<QueryFile>> folders = questions.stream().collect(Collectors.groupingBy(Pages::folder,
+                () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
+        return pages.render("sparql", pages.frame("SPARQL", ""), Map.of("view", view, "questions", folders));
     }
 }

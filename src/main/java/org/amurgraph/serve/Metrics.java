@@ -14,8 +14,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.amurgraph.engine.LimitReached;
 import org.amurgraph.engine.QueryRunner;
 import org.amurgraph.http.AccessLog;
@@ -32,10 +34,16 @@ final class Metrics implements AccessLog.Listener {
     private static final Set<String> WORDS = Set.of("api", "catalog", "claim", "code", "data", "dump", "explorer",
             "health", "id", "metrics", "ontology", "page", "quantity", "source", "sparql");
 
+    private static final Pattern REST = Pattern.compile("(?<!^)[/.].*$");
     private static final Duration[] BUCKETS = {Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(25),
         Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(10),
         Duration.ofSeconds(30)};
 
+    /** Requests that are timed together. */
+    private record Series(String resource, int status, String cache) {
+    }
+
+    private final Map<Series, Timer> series = new ConcurrentHashMap<>();
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     Metrics(QueryRunner users, QueryRunner pages, Supplier<Serving> current) {
@@ -57,14 +65,19 @@ final class Metrics implements AccessLog.Listener {
 
     @Override
     public void answered(String path, int status, String cache, long nanoseconds) {
-        String word = path.substring(Math.min(1, path.length())).replaceFirst("(?<!^)[/.].*$", "");
-        Timer.builder("amur.requests").description("Requests by first word of the path, status and use of the cache")
-                .tag("resource", word.isEmpty() ? "front" : WORDS.contains(word) ? word : "other")
-                .tag("status", Integer.toString(status)).tag("cache", cache)
-                .serviceLevelObjectives(BUCKETS).register(registry).record(nanoseconds, TimeUnit.NANOSECONDS);
+        String word = REST.matcher(path.substring(Math.min(1, path.length()))).replaceFirst("");
+        String resource = word.isEmpty() ? "front" : WORDS.contains(word) ? word : "other";
+        series.computeIfAbsent(new Series(resource, status, cache), this::timer)
+                .record(nanoseconds, TimeUnit.NANOSECONDS);
         if (LIMITS.containsKey(status)) {
             hit(LIMITS.get(status)).increment();
         }
+    }
+
+    private Timer timer(Series one) {
+        return Timer.builder("amur.requests").description("Requests by first word of the path, status and use of the cache")
+                .tag("resource", one.resource).tag("status", Integer.toString(one.status)).tag("cache", one.cache)
+                .serviceLevelObjectives(BUCKETS).register(registry);
     }
 
     private Counter hit(String limit) {

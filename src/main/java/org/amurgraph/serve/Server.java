@@ -17,6 +17,7 @@ import org.amurgraph.http.AccessLog;
 import org.amurgraph.http.ErrorSentence;
 import org.amurgraph.http.ProblemPage;
 import org.amurgraph.http.Responder;
+import org.amurgraph.http.Shortcut;
 import org.amurgraph.http.SlowRequests;
 import org.amurgraph.query.QueryFault;
 import org.amurgraph.release.Release;
@@ -83,7 +84,8 @@ public final class Server {
         ProblemPage problems = new ProblemPage(p -> current.get().pages()
                 .problem(p.status(), p.title(), p.getMessage()));
         Rates rates = new Rates(load);
-        Desk desk = new Desk(current, rates, new Responder(load.cacheBytes(), problems, rates, PROGRAM));
+        Shortcut shortcut = new Shortcut(load.cacheBytes() / 2, () -> current.get().name());
+        Desk desk = new Desk(current, rates, new Responder(load.cacheBytes() / 2, shortcut, problems, rates, PROGRAM));
         Metrics metrics = new Metrics(runner, pageRunner, current);
         Answering answering = new Answering(runner, metrics);
         Catalogs catalogs = new Catalogs(this::publicUrl);
@@ -96,10 +98,11 @@ public final class Server {
                 .addServlet("/*", new Site(desk, Resources.byWord(new Answering(pageRunner, metrics), catalogs,
                         metrics, new Reconcile(this::publicUrl)), new Identity()))
                 .build();
-        configure(fuseki.getJettyServer(), problems, metrics);
+        configure(fuseki.getJettyServer(), problems, metrics, shortcut);
     }
 
-    private void configure(org.eclipse.jetty.server.Server jetty, ProblemPage problems, Metrics metrics) {
+    private void configure(org.eclipse.jetty.server.Server jetty, ProblemPage problems, Metrics metrics,
+                            Shortcut shortcut) {
         SlowRequests slow = new SlowRequests(settings.idle());
         clock.scheduleWithFixedDelay(slow, 1, 1, TimeUnit.SECONDS);
         clock.scheduleWithFixedDelay(current::look, 1, 1, TimeUnit.SECONDS);
@@ -127,7 +130,8 @@ public final class Server {
                 settings.load().requestBytes() + 1L, OUTPUT_BUFFER_BYTES, true));
         SizeLimitHandler sized = new SizeLimitHandler(settings.load().requestBytes(), -1);
         sized.setHandler(eager);
-        jetty.setHandler(new GracefulHandler(new MinimumDataRateHandler(sized, 0, LEAST_BYTES_PER_SECOND)));
+        shortcut.setHandler(sized);
+        jetty.setHandler(new GracefulHandler(new MinimumDataRateHandler(shortcut, 0, LEAST_BYTES_PER_SECOND)));
         jetty.setRequestLog(new AccessLog(metrics));
         jetty.setStopTimeout(settings.stopping().toMillis());
         jetty.setStopAtShutdown(true);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +77,23 @@ class CachingTest {
         try (TestServer fresh = TestServer.at(folder, Settings.local(0))) {
             assertEquals(304, fresh.get(QUERY, "If-None-Match: " + first.header("ETag")).status());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/page/id/khabarovsk-krai?lang=zh", "/data/claim/S2-019.ttl", "/api/queries.csv",
+        "/sparql?query=ASK%20%7B%7D"})
+    void aRequestThatComesAgainHasTheSameAnswerWithTheSameHeaders(String path) throws IOException, InterruptedException {
+        Answer first = server.get(path);
+        for (int i = 0; i < 2; i++) {
+            Answer again = server.get(path);
+            assertEquals(lasting(first), lasting(again));
+            assertEquals(first.text(), again.text());
+        }
+    }
+
+    private static List<String> lasting(Answer answer) {
+        return answer.headers().stream().map(Object::toString)
+                .filter(h -> !h.toLowerCase(Locale.ROOT).startsWith("date=")).sorted().toList();
     }
 
     @Test
