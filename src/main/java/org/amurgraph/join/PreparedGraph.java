@@ -1,13 +1,13 @@
 package org.amurgraph.join;
 
 import java.io.IOException;
+import org.amurgraph.table.Finding;
+import org.amurgraph.vocab.Am;
 import org.amurgraph.vocab.ExternalIris;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.XSD;
-import org.amurgraph.table.Finding;
-import org.amurgraph.vocab.Am;
 
 /**
  * What holds of every statement of a prepared graph. Statements that pass are written in the form that every joined table

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +92,7 @@ final class PreparedValues {
             if (header) {
                 fault(1, "the file is empty", "write " + String.join(",", ReportFiles.COLUMNS));
             }
-        } catch (CsvParseException | java.io.UncheckedIOException | java.nio.charset.CharacterCodingException e) {
+        } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
             fault(0, "it cannot be read as CSV: " + e.getMessage(), "write it as RFC 4180 has it, in UTF-8");
         }
     }

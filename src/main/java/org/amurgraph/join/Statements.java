@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.graph.Node;
 import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.RiotException;
@@ -16,7 +17,6 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.FactoryRDFStd;
 import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapFactory;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /** The statements of an N-Quads file that another program wrote, one after another with their lines. */
@@ -43,7 +43,7 @@ final class Statements {
                 Quad quad = quads.next();
                 sink.take(quad, profile.line);
             }
-        } catch (SyntaxFault e) {
+        } catch (LongLine e) {
             faults.add(name, e.line, e.getMessage(), REMEDY);
         } catch (RiotException | RuntimeIOException e) {
             faults.add(name, profile.line + 1, "the statement cannot be read: " + e.getMessage(), REMEDY);
@@ -67,7 +67,19 @@ final class Statements {
         }
     }
 
-    /** Stops at the first error. Warnings are of IRIs that are unusual, and of values, which are looked at later. */
+    /** A line that would fill the memory. */
+    private static final class LongLine extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+        private final long line;
+
+        LongLine(String message, long line) {
+            super(message);
+            this.line = line;
+        }
+    }
+
+    /** Stops at the first error; where a text is not closed, it is seen in the next line only. Warnings are of IRIs that are unusual, and of values, which are looked at later. */
     private static final class Stopping implements ErrorHandler {
 
         @Override
@@ -77,23 +89,12 @@ final class Statements {
 
         @Override
         public void error(String message, long line, long column) {
-            throw new SyntaxFault(message, line);
+            throw new RiotException(message);
         }
 
         @Override
         public void fatal(String message, long line, long column) {
-            throw new SyntaxFault(message, line);
-        }
-    }
-
-    private static final class SyntaxFault extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-        private final long line;
-
-        SyntaxFault(String message, long line) {
-            super(message);
-            this.line = line;
+            throw new RiotException(message);
         }
     }
 
@@ -130,7 +131,7 @@ final class Statements {
                 line++;
                 length = 0;
             } else if (length > MOST_BYTES) {
-                throw new SyntaxFault("the line has more than " + MOST_BYTES + " bytes", line);
+                throw new LongLine("the line has more than " + MOST_BYTES + " bytes", line);
             }
         }
     }

@@ -44,6 +44,7 @@ record Release(Path tables) {
     List<Map<String, String>> rows(String table) {
         CsvParserSettings settings = new CsvParserSettings();
         settings.setMaxCharsPerColumn(LONGEST_CELL);
+        settings.setLineSeparatorDetectionEnabled(true);
         settings.setNullValue("");
         settings.setIgnoreLeadingWhitespaces(false);
         settings.setIgnoreTrailingWhitespaces(false);

@@ -42,6 +42,19 @@ final class TextFile implements Closeable {
     }
 
     private static String iri(String iri) {
+        return isPlain(iri) ? "<" + iri + "> " : escaped(iri);
+    }
+
+    private static boolean isPlain(String iri) {
+        for (int i = 0; i < iri.length(); i++) {
+            if (iri.charAt(i) <= ' ' || NOT_IN_IRI.indexOf(iri.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String iri) {
         StringBuilder text = new StringBuilder("<");
         iri.codePoints().forEach(c -> {
             if (c <= ' ' || NOT_IN_IRI.indexOf(c) >= 0) {
