@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tries the road of large tables from end to end on rows that it makes itself: deploy/spark/try.sh [ROWS], 100,000 if nothing is
 # said. The job sums them up, join takes the sums in, a query asks for them, and awk adds up the raw rows to compare. It works in
-# a folder that it removes, asks nothing of the network but what Maven fetches, and ends by itself. Needs target/amur-graph.jar.
+# a folder that it removes (with RELEASE on a copy of those releases), asks nothing of the network but what Maven fetches, and ends by itself. Needs target/amur-graph.jar.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -32,7 +32,11 @@ job() {
 
 took "build the job (the first time Maven fetches 290 MB)" "$here/run.sh" generate "$work/raw" 0 1
 took "make $rows raw rows" "$here/run.sh" generate "$work/raw" "$rows" 1
-took "build a release" java -jar "$jar" build --data "$root/data" --out "$work/release"
+if [ -n "${RELEASE:-}" ]; then
+  cp -a "$RELEASE" "$work/release"
+else
+  took "build a release" java -jar "$jar" build --data "$root/data" --out "$work/release"
+fi
 took "sum up, link and write (the job)" job
 took "join --prepared" java -jar "$jar" join --prepared "$work/prepared" --out "$work/release" 2> "$work/warnings"
 cat > "$work/ask.rq" <<'Q'
