@@ -32,16 +32,22 @@ class ArchitectureTest {
             Map.entry("vocab", List.of()),
             Map.entry("json", List.of()),
             Map.entry("table", List.of("json")),
+            Map.entry("key", List.of()),
+            Map.entry("external", List.of("key", "table")),
+            Map.entry("match", List.of("key", "names", "vocab")),
+            Map.entry("join", List.of("external", "key", "match", "names", "page", "release", "table",
+                    "vocab")),
             Map.entry("query", List.of()),
             Map.entry("mapping", List.of("table", "query", "vocab")),
             Map.entry("check", List.of("query", "vocab")),
             Map.entry("release", List.of("json", "vocab")),
-            Map.entry("disk", List.of("release", "json", "vocab")),
+            Map.entry("disk", List.of("release")),
             Map.entry("engine", List.of("query")),
             Map.entry("http", List.of()),
             Map.entry("names", List.of("vocab")),
             Map.entry("page", List.of("names", "query", "vocab")),
-            Map.entry("serve", List.of("engine", "http", "names", "page", "release", "query", "vocab")));
+            Map.entry("store", List.of("engine", "release", "vocab")),
+            Map.entry("serve", List.of("engine", "http", "names", "page", "release", "query", "store", "vocab")));
 
     private static Stream<Path> sources() throws IOException {
         return Files.walk(TestProject.PROJECT.resolve("src/main/java")).filter(f -> f.toString().endsWith(".java"));
