@@ -20,7 +20,8 @@ public final class Generate {
     private static final String QUDT = "http://qudt.org/schema/qudt/";
     private static final String QB = "http://purl.org/linked-data/cube#";
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
-    private static final String[] FIRST = {"Blue", "Upper", "Lower", "Old", "New", "Stone", "River", "White", "Eastern", "Far"};
+    private static final String[] FIRST = {"Blue", "Upper", "Lower", "Old", "New", "Stone", "River",
+        "White", "Eastern", "Far"};
     private static final String[] SECOND = {"bridge", "harbour", "checkpoint", "island", "station", "market", "field",
         "crossing", "terminal", "village"};
     private static final String[] MODALITIES = {"asserted", "reported", "planned", "expected", "opinion"};
@@ -69,7 +70,8 @@ public final class Generate {
             text(thing, SKOS + "prefLabel", name, "@" + language);
             text(thing, RDFS + "label", name, "@" + language);
         }
-        text(thing, SKOS + "definition", "A made up place, number " + i + ", with nothing in the world behind it.", "@en");
+        text(thing, SKOS + "definition", "A made up place, number " + i
+                + ", with nothing in the world behind it.", "@en");
         if (i > 0) {
             iri(thing, "http://purl.org/dc/terms/isPartOf", BASE + "id/x" + (i - 1) / CHILDREN);
             iri(thing, AM + "borders", BASE + "id/x" + random.nextInt(i));

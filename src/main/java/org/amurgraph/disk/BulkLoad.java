@@ -13,8 +13,8 @@ import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * Writes a TDB2 store, as a process of its own: nothing that wrote to a store lives on to read it (before Jena 6.1, terms
- * committed after an aborted write may be unreadable: apache/jena issue 3877).
+ * Writes a TDB2 store, as a process of its own: nothing that wrote to a store lives on to read it (before Jena 6.1,
+ * terms committed after an aborted write may be unreadable: apache/jena issue 3877).
  */
 final class BulkLoad {
 

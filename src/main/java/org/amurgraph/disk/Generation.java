@@ -85,7 +85,8 @@ record Generation(Path releases, String release) {
             return files.filter(f -> f.toString().matches(".*\\.(bpt|dat|idn|obj)")).parallel()
                     .collect(Collectors.toMap(f -> folder.relativize(f).toString(), Generation::sha256, (a, b) -> a,
                             TreeMap::new))
-                    .entrySet().stream().map(e -> e.getValue() + "  " + e.getKey() + "\n").collect(Collectors.joining());
+                    .entrySet().stream().map(e -> e.getValue() + "  " + e.getKey() + "\n")
+                    .collect(Collectors.joining());
         }
     }
 

@@ -23,7 +23,8 @@ final class Loader {
      * @throws IOException if the process did not come to a good end; the message has its words
      */
     static void run(Path folder, List<String> files) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+ExitOnOutOfMemoryError", "-cp", classPath(), BulkLoad.class.getName(), folder.toString()));
         command.addAll(files);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

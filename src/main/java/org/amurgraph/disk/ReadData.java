@@ -112,7 +112,8 @@ final class ReadData extends DatasetGraphWrapper {
 
         @Override
         public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
-            return WrappedIterator.create(all(() -> Iter.map(base.find(subject, predicate, Terms.stored(object)), Terms::read)));
+            return WrappedIterator.create(all(() -> Iter.map(base.find(subject, predicate, Terms.stored(object)),
+                    Terms::read)));
         }
 
         @Override

@@ -8,8 +8,8 @@ import org.apache.jena.riot.thrift.ThriftConvert;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Terms as TDB2 stores them. It keeps the values of some literals in place of their forms, so that "01" comes back as "1";
- * such a literal is stored under a datatype of another name.
+ * Terms as TDB2 stores them. It keeps the values of some literals in place of their forms, so that "01" comes back as
+ * "1"; such a literal is stored under a datatype of another name.
  */
 final class Terms {
 

@@ -15,8 +15,8 @@ public final class OutOfMemory {
     private static final int EXIT = 3;
 
     /** Made beforehand: there is no memory to make it then. */
-    private static final byte[] WORDS = ("amur-graph: out of memory, so the process ends; give it more with -Xmx, or lower "
-            + "--queries, --rows or --answer-mb\n").getBytes(StandardCharsets.UTF_8);
+    private static final byte[] WORDS = ("amur-graph: out of memory, so the process ends; give it more with -Xmx, or "
+            + "lower --queries, --rows or --answer-mb\n").getBytes(StandardCharsets.UTF_8);
     private static final FileOutputStream ERR = new FileOutputStream(FileDescriptor.err);
 
     private OutOfMemory() {

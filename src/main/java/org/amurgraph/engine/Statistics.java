@@ -51,7 +51,7 @@ final class Statistics {
         if (predicate == null) {
             return 0;
         }
-        double found = look.hasObject && known && classes.containsKey(look.object) && look.predicate.equals(RDF.Nodes.type)
+        double found = look.hasObject && look.predicate.equals(RDF.Nodes.type) && classes.containsKey(look.object)
                 ? classes.get(look.object)
                 : look.hasObject ? predicate.count / predicate.objects.estimate() : predicate.count;
         return look.hasSubject ? found / predicate.subjects.estimate() : found;

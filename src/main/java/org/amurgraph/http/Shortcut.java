@@ -17,18 +17,20 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers a request that was answered before, word for word, without having it understood again: a release never changes.
- * What a request says that no answer depends on does not count.
+ * Answers a request that was answered before, word for word, without having it understood again: a release never
+ * changes. What a request says that no answer depends on does not count.
  */
 public final class Shortcut extends Handler.Wrapper {
 
     /** What answers depend on besides the address. */
-    private static final List<HttpHeader> TOLD = List.of(HttpHeader.ACCEPT, HttpHeader.ACCEPT_ENCODING, HttpHeader.COOKIE);
+    private static final List<HttpHeader> TOLD = List.of(HttpHeader.ACCEPT, HttpHeader.ACCEPT_ENCODING,
+            HttpHeader.COOKIE);
     /** What has its own answer each time, or none. */
     private static final List<HttpHeader> OTHERWISE = List.of(HttpHeader.IF_NONE_MATCH, HttpHeader.CONTENT_ENCODING,
             HttpHeader.CONTENT_LENGTH, HttpHeader.TRANSFER_ENCODING, HttpHeader.EXPECT);
     /** What belongs to one response. */
-    private static final List<HttpHeader> PASSING = List.of(HttpHeader.DATE, HttpHeader.CONNECTION, HttpHeader.KEEP_ALIVE);
+    private static final List<HttpHeader> PASSING = List.of(HttpHeader.DATE, HttpHeader.CONNECTION,
+            HttpHeader.KEEP_ALIVE);
     private static final int LONGEST_BODY = 1 << 20;
 
     /** An answer as it is sent. */

@@ -32,14 +32,9 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /** An HTTP server over one release after another: SPARQL, pages and data for every IRI, named queries, files. */
 public final class Server {
@@ -53,8 +48,6 @@ public final class Server {
             .orElseGet(() -> Instant.now().toString());
     /** Addresses that stand for all of a machine. */
     private static final Set<String> ANYWHERE = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
-    /** A client that sends or takes more slowly than this is not waited for. */
-    private static final int LEAST_BYTES_PER_SECOND = 100;
     /** Threads for requests besides those that wait for a query; most of them wait for a slow client. */
     private static final int SPARE_THREADS = 160;
 
@@ -125,13 +118,7 @@ public final class Server {
         context.setErrorHandler(new ErrorSentence(problems));
         context.setMaxFormContentSize(settings.load().requestBytes());
         jetty.setErrorHandler(new ErrorSentence(problems));
-        // A body is read before a thread is given to its request, so that slow clients hold none.
-        Handler eager = new EagerContentHandler(context, new EagerContentHandler.RetainedContentLoaderFactory(
-                settings.load().requestBytes() + 1L, OUTPUT_BUFFER_BYTES, true));
-        SizeLimitHandler sized = new SizeLimitHandler(settings.load().requestBytes(), -1);
-        sized.setHandler(eager);
-        shortcut.setHandler(sized);
-        jetty.setHandler(new GracefulHandler(new MinimumDataRateHandler(shortcut, 0, LEAST_BYTES_PER_SECOND)));
+        jetty.setHandler(Doorway.before(context, settings.load().requestBytes(), OUTPUT_BUFFER_BYTES, shortcut));
         jetty.setRequestLog(new AccessLog(metrics));
         jetty.setStopTimeout(settings.stopping().toMillis());
         jetty.setStopAtShutdown(true);

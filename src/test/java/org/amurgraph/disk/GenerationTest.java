@@ -44,10 +44,13 @@ class GenerationTest {
     @BeforeEach
     void write() throws IOException {
         file = Files.writeString(releases.resolve("graph.nq"), Stream.concat(Stream.of(
-                "<urn:s> <urn:p> \"01\"^^<" + XSD + "integer> <urn:g> .", "<urn:s> <urn:p> \"1\"^^<" + XSD + "integer> <urn:g> .",
-                "<urn:s> <urn:p> \"3.0\"^^<" + XSD + "decimal> <urn:h> .", "<urn:s> <urn:p> \"3\"^^<" + XSD + "decimal> <urn:g> .",
+                "<urn:s> <urn:p> \"01\"^^<" + XSD + "integer> <urn:g> .",
+                "<urn:s> <urn:p> \"1\"^^<" + XSD + "integer> <urn:g> .",
+                "<urn:s> <urn:p> \"3.0\"^^<" + XSD + "decimal> <urn:h> .",
+                "<urn:s> <urn:p> \"3\"^^<" + XSD + "decimal> <urn:g> .",
                 "<urn:s> <urn:p> \"2025-01-01T00:00:00.000Z\"^^<" + XSD + "dateTime> <urn:g> .",
-                "<urn:s> <urn:p> \"\u9ed1\u7785\u5b50\u5c9b\"@zh <urn:g> .", "<urn:s> <urn:p> \"\u9ed1\u7785\u5b50\u5c9b\"@zh <urn:h> ."),
+                "<urn:s> <urn:p> \"\u9ed1\u7785\u5b50\u5c9b\"@zh <urn:g> .",
+                "<urn:s> <urn:p> \"\u9ed1\u7785\u5b50\u5c9b\"@zh <urn:h> ."),
                 IntStream.range(0, 2000).mapToObj(i -> "<urn:s" + i + "> <urn:p> \"value " + i + "\" <urn:g> ."))
                 .collect(Collectors.joining("\n")) + "\n");
         generation = new Generation(releases, "1-abc");

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Queries made up at random have the same rows here, in stock ARQ and in RDF4J. {@code -Damur.queries=N} asks N of them,
- * {@code -Damur.seed} others.
+ * Queries made up at random have the same rows here, in stock ARQ and in RDF4J. {@code -Damur.queries=N} asks N of
+ * them, {@code -Damur.seed} others.
  */
 class DifferentialTest {
 

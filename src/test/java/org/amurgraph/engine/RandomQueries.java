@@ -10,8 +10,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 
 /**
- * Queries made up at random of the terms of a graph, the same for the same seed. Each asks for rows of terms whose order
- * and choice no engine is free to choose, and is such that engines which follow SPARQL 1.1 agree on it.
+ * Queries made up at random of the terms of a graph, the same for the same seed. Each asks for rows of terms whose
+ * order and choice no engine is free to choose, and is such that engines which follow SPARQL 1.1 agree on it.
  */
 final class RandomQueries {
 
@@ -67,7 +67,8 @@ final class RandomQueries {
     }
 
     private String near(String subject, String object) {
-        return subject + " " + term(pick().getPredicate()) + " " + (random.nextInt(5) == 0 ? term(pick().getObject()) : object);
+        return subject + " " + term(pick().getPredicate()) + " "
+                + (random.nextInt(5) == 0 ? term(pick().getObject()) : object);
     }
 
     private String path() {

@@ -46,7 +46,8 @@ final class Child implements AutoCloseable {
                 System.getProperty("java.class.path")), Main.class.getName()));
         command.addAll(arguments);
         Files.deleteIfExists(log);
-        return new Child(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+        return new Child(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
+                log);
     }
 
     long pid() {

@@ -59,8 +59,8 @@ class FullDiskTest {
     private void requireFailure(Releases releases, List<String> before) throws IOException, InterruptedException {
         try (Child build = Child.start(folder.resolve("log"), before, List.of(), releases.build())) {
             assertEquals(1, build.end());
-            assertTrue(build.output().matches("(?s)amur-graph: \\S*release\\S*: (No space left on device|File too large); "
-                    + "make room.*the last release stays as it was\\.\n"), build.output());
+            assertTrue(build.output().matches("(?s)amur-graph: \\S*release\\S*: (No space left on device|File too "
+                    + "large); make room.*the last release stays as it was\\.\n"), build.output());
         }
     }
 

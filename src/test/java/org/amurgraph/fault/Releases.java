@@ -33,8 +33,8 @@ record Releases(TestProject project, Path folder) {
     /** What an interrupted writer has left: everything but whole releases, the link to one, and the lock. */
     List<String> leavings() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> !Files.isRegularFile(f.resolve("manifest.json"))).map(f -> f.getFileName().toString())
-                    .filter(f -> !f.equals(".lock")).sorted().toList();
+            return files.filter(f -> !Files.isRegularFile(f.resolve("manifest.json")))
+                    .map(f -> f.getFileName().toString()).filter(f -> !f.equals(".lock")).sorted().toList();
         }
     }
 }

@@ -40,8 +40,8 @@ class SoakTest {
     private static final int MEGABYTE = 1 << 20;
 
     /** Some answers are kept, some are made anew each time: the number makes them differ. */
-    private static final List<String> PATHS = List.of("page/id/khabarovsk-krai", "data/claim/S2-019.ttl", "search?q=khab%d",
-            "suggest?q=heihe", "api/queries/promise-ledger.csv", "map", "no-such-page-%d",
+    private static final List<String> PATHS = List.of("page/id/khabarovsk-krai", "data/claim/S2-019.ttl",
+            "search?q=khab%d", "suggest?q=heihe", "api/queries/promise-ledger.csv", "map", "no-such-page-%d",
             query("SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o FILTER(?o != %d) } GROUP BY ?s ORDER BY DESC(?n) ?s LIMIT 10"),
             query("SELECT * { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l FILTER(STRLEN(?l) > %d) } LIMIT 2000"),
             query("SELECT %d WHERE {"));
@@ -52,7 +52,8 @@ class SoakTest {
     private Path folder;
 
     private static String query(String text) {
-        return "sparql?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%", "%%").replace("%%25d", "%d");
+        return "sparql?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%", "%%")
+                .replace("%%25d", "%d");
     }
 
     private record Figures(long liveBytes, long residentBytes, long files, long threads, long diskBytes) {
@@ -65,7 +66,8 @@ class SoakTest {
         Build.of(TestProject.PROJECT.resolve("data")).write(releases);
         try (Child server = Child.start(folder.resolve("log"), List.of(), List.of("-Xmx256m", "-XX:+UseSerialGC",
                         "-Djava.io.tmpdir=" + temporary, "-Dorg.slf4j.simpleLogger.log.org.amurgraph.access=warn"),
-                List.of("serve", "--port", "0", "--release", releases.toString(), "--rate", "1000000", "--cache-mb", "8"))) {
+                List.of("serve", "--port", "0", "--release", releases.toString(), "--rate", "1000000", "--cache-mb",
+                        "8"))) {
             URI url = server.url();
             load(url);
             Figures before = figures(server);
@@ -101,7 +103,8 @@ class SoakTest {
         int faults = 0;
         for (int i = 0; i < times; i++) {
             int n = number.incrementAndGet();
-            HttpRequest request = HttpRequest.newBuilder(url.resolve("/" + PATHS.get(n % PATHS.size()).formatted(n))).build();
+            URI path = url.resolve("/" + PATHS.get(n % PATHS.size()).formatted(n));
+            HttpRequest request = HttpRequest.newBuilder(path).build();
             faults += client.send(request, BodyHandlers.ofByteArray()).statusCode() >= 500 ? 1 : 0;
         }
         return faults;
