@@ -103,7 +103,7 @@ class ReadmeTest {
         Main.commandLine().getSubcommands().get("serve").getCommandSpec().options().stream()
                 .filter(o -> !List.of("--port", "--bind", "--release", "--public-url", "--behind-proxy", "--allow-service")
                         .contains(o.longestName()))
-                .filter(o -> !o.longestName().startsWith("--store"))
+                .filter(o -> !o.longestName().startsWith("--store") && !o.usageHelp() && !o.versionHelp())
                 .forEach(o -> options.put(o.longestName(), Objects.requireNonNullElse(o.defaultValue(),
                         "one per core at least 2")));
         assertEquals(options, shown);
