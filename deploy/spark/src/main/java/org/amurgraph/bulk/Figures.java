@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The figures of the aggregated table that stand beside trade flows of the graph, in the order in which they first came. */
+/**
+ * The figures of the aggregated table that stand beside trade flows of the graph, in the order in which they first
+ * came.
+ */
 final class Figures {
 
     private static final class Figure {

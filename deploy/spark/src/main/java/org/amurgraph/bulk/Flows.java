@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The trade flows of a release with their observations, found by both sides, direction and year as {@code join} finds them:
- * between two states only flows that are counted nationally are meant, and otherwise only those that are not.
+ * The trade flows of a release with their observations, found by both sides, direction and year as {@code join} finds
+ * them: between two states only flows that are counted nationally are meant, and otherwise only those that are not.
  */
 final class Flows {
 
@@ -56,7 +56,8 @@ final class Flows {
         }
         for (Map<String, String> row : release.rows("Quantity")) {
             if (Release.list(row.get("type")).contains("http://purl.org/linked-data/cube#Observation")) {
-                Release.list(row.get("flowDimension")).forEach(flow -> Release.list(row.get("refPeriod")).forEach(year ->
+                Release.list(row.get("flowDimension")).forEach(flow -> Release.list(row.get("refPeriod"))
+                        .forEach(year ->
                         observations.computeIfAbsent(flow + " " + year, f -> new ArrayList<>()).add(row.get("iri"))));
             }
         }

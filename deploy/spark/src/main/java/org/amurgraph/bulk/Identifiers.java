@@ -11,9 +11,9 @@ import org.amurgraph.key.Reading;
 import org.amurgraph.key.Scheme;
 
 /**
- * What identifiers mean in a release, decided and said as {@code join} does it where no class is asked for: an identifier
- * links if exactly one thing has it as its own or, failing that, as a near match. A code of the Harmonized System that no
- * thing has leads to the thing of the heading or chapter that contains it.
+ * What identifiers mean in a release, decided and said as {@code join} does it where no class is asked for: an
+ * identifier links if exactly one thing has it as its own or, failing that, as a near match. A code of the Harmonized
+ * System that no thing has leads to the thing of the heading or chapter that contains it.
  */
 final class Identifiers {
 
@@ -26,7 +26,8 @@ final class Identifiers {
     Identifiers(Release release) {
         for (Map<String, String> row : release.rows("ExternalLink")) {
             if (!row.getOrDefault("earliest", "").isEmpty() || !row.getOrDefault("latest", "").isEmpty()) {
-                throw Fault.of("the identifier " + row.get("iri") + " is valid for a time only, which the job does not know "
+                throw Fault.of("the identifier " + row.get("iri") + " is valid for a time only, which the job does "
+                        + "not know "
                         + "how to heed; join the table without the job");
             }
             records.computeIfAbsent(row.get("identifierScheme") + " " + row.get("identifier"), i -> new ArrayList<>())

@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Writes the folder that {@code join --prepared} takes in, and beside it the aggregated table itself, of which {@code join}
- * makes the same. Rows pass through in their order; what is kept of them are the distinct values of key columns.
+ * Writes the folder that {@code join --prepared} takes in, and beside it the aggregated table itself, of which {@code
+ * join} makes the same. Rows pass through in their order; what is kept of them are the distinct values of key columns.
  */
 final class PreparedFolder {
 
-    private static final List<String> REPORT = List.of("column", "value", "within", "outcome", "reviewed", "thing", "label",
+    private static final List<String> REPORT = List.of("column", "value", "within", "outcome", "reviewed", "thing",
+            "label",
             "score", "runner_up", "runner_up_label", "runner_up_score", "candidates", "why", "rows", "first_row");
     /** A row is known in its table by the record that it is; the first is the header. */
     private static final long HEADER = 1;
@@ -59,7 +60,8 @@ final class PreparedFolder {
                 column.records(linkLines, iris);
             }
             figures.records(linkLines, iris);
-            new TableLines(order, iris, columns, rowLines).write(new TableLines.Told(file, description, table.sha256(), rows,
+            new TableLines(order, iris, columns, rowLines).write(new TableLines.Told(file, description,
+                    table.sha256(), rows,
                     leftOut, linkLines.lines(), counts()));
         }
         try (TextFile report = new TextFile(folder.resolve("report.csv"))) {
@@ -68,7 +70,8 @@ final class PreparedFolder {
                 column.report(report);
             }
         }
-        Files.writeString(folder.resolve("metadata.json"), new Metadata(order, columns).json(file, description, grain()));
+        Files.writeString(folder.resolve("metadata.json"), new Metadata(order, columns).json(file, description,
+                grain()));
     }
 
     private void write(Sums sums, TextFile table, TextFile rowLines, TextFile linkLines) throws IOException {
@@ -90,7 +93,8 @@ final class PreparedFolder {
         link(sums, subject, linkLines);
     }
 
-    private void literal(TextFile lines, String subject, String predicate, String text, String kind) throws IOException {
+    private void literal(TextFile lines, String subject, String predicate, String text, String kind)
+            throws IOException {
         lines.literal(iris.graph(), subject, predicate, text, kind);
     }
 
@@ -113,12 +117,14 @@ final class PreparedFolder {
         Optional<String> direction = Flows.direction(place("flow") < 0 ? "" : cell(sums, "flow"));
         if (reporter.isPresent() && partner.isPresent() && direction.isPresent()) {
             figures.add(subject, new Flows.Ask(reporter.get().thing(), partner.get().thing(), direction.get(),
-                    cell(sums, "year")), reporter.get().label() + " – " + partner.get().label(), rows + HEADER, links, iris);
+                    cell(sums, "year")), reporter.get().label() + " – " + partner.get().label(), rows + HEADER, links,
+                    iris);
         }
     }
 
     private int place(String column) {
-        return IntStream.range(0, columns.size()).filter(i -> columns.get(i).name().equals(column)).findFirst().orElse(-1);
+        return IntStream.range(0, columns.size()).filter(i -> columns.get(i).name().equals(column)).findFirst()
+                .orElse(-1);
     }
 
     private String cell(Sums sums, String column) {

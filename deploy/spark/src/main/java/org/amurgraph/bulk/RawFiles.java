@@ -19,7 +19,8 @@ record RawFiles(List<Path> files) {
     private static final int PIECE_BYTES = 1 << 16;
 
     /**
-     * The files of some folders and the files among them; those whose names begin with a point or underscore are no data.
+     * The files of some folders and the files among them; those whose names begin with a point or underscore are no
+     * data.
      *
      * @throws Fault if there is none, or there are several kinds
      */

@@ -20,8 +20,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The raw rows, and their sums by reporter, partner, year, flow and chapter. A cell is text until it is known to be a number
- * that is summed without rounding: at most 18 digits before the point and 10 behind it.
+ * The raw rows, and their sums by reporter, partner, year, flow and chapter. A cell is text until it is known to be a
+ * number that is summed without rounding: at most 18 digits before the point and 10 behind it.
  */
 final class RawTrade {
 
@@ -91,7 +91,8 @@ final class RawTrade {
 
     private static Dataset<Row> measured(Dataset<Row> rows, String measure) {
         String cell = measure + "_cell";
-        Column number = expr("CASE WHEN " + cell + " RLIKE '" + NUMBER.replace("\\", "\\\\") + "' THEN " + cell + " END");
+        Column number = expr("CASE WHEN " + cell + " RLIKE '" + NUMBER.replace("\\", "\\\\") + "' THEN " + cell
+                + " END");
         return rows.withColumn("number", number)
                 .withColumn(measure, expr("try_cast(number AS " + EXACT + ")"))
                 .withColumn(measure + "_digits", expr("number IS NOT NULL AND (" + measure + " IS NULL OR "
@@ -112,7 +113,8 @@ final class RawTrade {
         grain.add(placedOnly(when(code.equalTo("TOTAL"), "TOTAL").when(length(code).gt(6), "6")
                 .otherwise(length(code).cast("string"))).as(LEVEL));
         grain.add(col(WHY));
-        return placed().groupBy(grain.toArray(Column[]::new)).agg(sum("value").as("value"), count(lit(1)).as("raw_rows"),
+        return placed().groupBy(grain.toArray(Column[]::new)).agg(sum("value").as("value"), count(lit(1))
+                .as("raw_rows"),
                 sum(expr("CASE WHEN value IS NULL THEN 1L ELSE 0L END")).as("lost_values"),
                 sum("quantity").as("quantity"),
                 sum(expr("CASE WHEN quantity IS NULL THEN 1L ELSE 0L END")).as("lost_quantities"));
@@ -124,7 +126,8 @@ final class RawTrade {
 
     /** The first rows that cannot be placed, for people. */
     List<String> examples(int most) {
-        return placed().filter(col(WHY).isNotNull()).select(expr("concat(why, ': ', to_json(struct(reporter, partner, year, "
+        return placed().filter(col(WHY).isNotNull()).select(expr("concat(why, ': ', to_json(struct(reporter, "
+                + "partner, year, "
                 + "flow, commodity, value_cell, quantity_cell)))")).limit(most).collectAsList().stream()
                 .map(r -> r.getString(0)).toList();
     }

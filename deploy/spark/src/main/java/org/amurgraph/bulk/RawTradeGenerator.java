@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** Makes raw rows of trade that are nobody's figures, the same for the same seed, to try and to measure the job with. */
+/**
+ * Makes raw rows of trade that are nobody's figures, the same for the same seed, to try and to measure the job with.
+ */
 public final class RawTradeGenerator {
 
     /** UN M49 codes of states of the graph and of others, which stay unlinked. */
     private static final String[] AREAS = {"156", "643", "408", "410", "804", "842", "496", "398", "392", "276", "36",
-            "124", "356", "076", "250", "380", "528", "616", "826", "752", "246", "578", "440", "428", "233", "112", "268",
+            "124", "356", "076", "250", "380", "528", "616", "826", "752", "246", "578", "440", "428", "233", "112",
+            "268",
             "051", "031", "860", "795", "762", "417", "004", "364", "368", "376", "400", "414", "682"};
     private static final int ROWS_PER_FILE = 1_000_000;
 
@@ -55,6 +58,7 @@ public final class RawTradeGenerator {
     /** A number with two decimals; in some cells none, or something else. */
     private static String value(SplittableRandom random) {
         int kind = random.nextInt(1000);
-        return kind < 5 ? "" : kind < 7 ? "n/a" : BigDecimal.valueOf(random.nextLong(1_000_000_000L), 2).toPlainString();
+        return kind < 5 ? "" : kind < 7 ? "n/a" : BigDecimal.valueOf(random.nextLong(1_000_000_000L), 2)
+                .toPlainString();
     }
 }

@@ -36,7 +36,8 @@ record Release(Path tables) {
                 return new Release(release.resolve("dump/class"));
             }
         }
-        throw Fault.of("there is no release with dump/class/ExternalLink.csv in " + folder + "; make one with the command "
+        throw Fault.of("there is no release with dump/class/ExternalLink.csv in " + folder
+                + "; make one with the command "
                 + "build");
     }
 

@@ -16,8 +16,8 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * The job: sums up raw rows of trade by reporter, partner, year and flow, links the sums to a release, and writes the folder
- * that {@code join --prepared} takes in.
+ * The job: sums up raw rows of trade by reporter, partner, year and flow, links the sums to a release, and writes the
+ * folder that {@code join --prepared} takes in.
  */
 public final class TradeToGraph {
 
@@ -70,8 +70,10 @@ public final class TradeToGraph {
         Dataset<Row> sums = raw.sums().persist(StorageLevel.MEMORY_AND_DISK());
         LeftOut leftOut = LeftOut.of(sums, order);
         if (leftOut.faulty() > order.number("skip-bad-rows", 0)) {
-            throw Fault.of(leftOut.sentence() + ", and " + order.number("skip-bad-rows", 0) + " may be left out. Correct "
-                    + "them, or tell --skip-bad-rows N. The first are:\n" + String.join("\n", leftOut.examples(raw, EXAMPLES)));
+            throw Fault.of(leftOut.sentence() + ", and " + order.number("skip-bad-rows", 0)
+                    + " may be left out. Correct "
+                    + "them, or tell --skip-bad-rows N. The first are:\n" + String.join("\n", leftOut.examples(raw,
+                    EXAMPLES)));
         }
         Dataset<Row> sorted = leftOut.kept().orderBy(Stream.of("reporter", "partner", "year", "flow", "chapter")
                 .map(functions::col).toArray(Column[]::new));
@@ -90,8 +92,10 @@ public final class TradeToGraph {
     }
 
     private String description(LeftOut leftOut, RawFiles files) throws IOException {
-        return String.format(Locale.ROOT, "Sums of %d raw rows by reporter, partner, year%s%s. A sum leaves out the raw rows "
-                + "without a number, which are counted beside it.%s SHA-256 of the raw files, one after another by name: %s.",
+        return String.format(Locale.ROOT, "Sums of %d raw rows by reporter, partner, year%s%s. A sum leaves out the "
+                + "raw rows "
+                + "without a number, which are counted beside it.%s SHA-256 of the raw files, one after another by "
+                + "name: %s.",
                 leftOut.raw() - leftOut.all(), order.text("flow").isPresent() ? ", flow" : "",
                 order.chapters() ? ", chapter of the Harmonized System" : "",
                 leftOut.all() == 0 ? "" : " " + leftOut.sentence() + ".", files.sha256());

@@ -47,7 +47,8 @@ final class Values {
 
     /** The value of a cell, counted. */
     Value of(String text, long row) {
-        Value value = values.computeIfAbsent(text, t -> new Value(t, identifiers.verdict(column.scheme().orElseThrow(), t),
+        Value value = values.computeIfAbsent(text, t -> new Value(t, identifiers.verdict(column.scheme()
+                .orElseThrow(), t),
                 row));
         value.rows++;
         return value;

@@ -24,7 +24,8 @@ record Verdict(String outcome, Optional<Candidate> chosen, List<Candidate> other
      * @param record the record of the identifier
      * @param note what a reader of the link must know
      */
-    record Candidate(String thing, String label, int score, String scheme, String identifier, boolean exact, String record,
+    record Candidate(String thing, String label, int score, String scheme, String identifier, boolean exact,
+            String record,
                      String note, String why) {
     }
 
