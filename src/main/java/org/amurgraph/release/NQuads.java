@@ -1,14 +1,9 @@
 package org.amurgraph.release;
 
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,35 +21,19 @@ final class NQuads {
     /** How the names of such files end. */
     static final String ENDING = ".nq";
     private static final int PIECE_BYTES = 1 << 16;
+    /** Lines that are held to be sorted; a line takes its bytes and some twenty more. */
+    private static final long PART_BYTES = 64L << 20;
 
     private NQuads() {
     }
 
     /** Writes the named graphs of a dataset; returns the number of lines. */
     static long write(DatasetGraph data, Path file) throws IOException {
-        ByteArrayOutputStream unsorted = new ByteArrayOutputStream();
-        RDFDataMgr.writeQuads(unsorted, data.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY));
-        List<byte[]> lines = lines(unsorted.toByteArray());
-        lines.sort(Arrays::compareUnsigned);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            for (byte[] line : lines) {
-                out.write(line);
-            }
+        SortedLines lines = new SortedLines(file, PART_BYTES);
+        try (lines) {
+            RDFDataMgr.writeQuads(lines, data.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY));
         }
-        return lines.size();
-    }
-
-    /** The lines, each with its line end. */
-    private static List<byte[]> lines(byte[] text) {
-        List<byte[]> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < text.length; i++) {
-            if (text[i] == '\n') {
-                lines.add(Arrays.copyOfRange(text, start, i + 1));
-                start = i + 1;
-            }
-        }
-        return lines;
+        return lines.count();
     }
 
     /** Number of statements in a file. */
