@@ -2,6 +2,7 @@ package org.amurgraph.disk;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +47,12 @@ final class Loader {
     /** Where this program is; Maven runs it from a class loader of its own. */
     private static String classPath() {
         return Loader.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+                ? Arrays.stream(loader.getURLs()).map(Loader::path).collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
+    }
+
+    private static String path(URL url) {
+        return Path.of(URI.create(url.toString())).toString();
     }
 
     private static String lastLine(String words) {

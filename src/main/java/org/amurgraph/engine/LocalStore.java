@@ -33,9 +33,13 @@ public record LocalStore(DatasetGraph data, StageGenerator stages) implements St
         this(data, new StageGeneratorGeneric());
     }
 
-    /** The graphs, which never change, with the patterns of a query answered in an order that suits them. */
+    /**
+     * The graphs, which never change, with the patterns of a query answered in an order that suits them. Those on disk are
+     * not looked through for that, which would take long.
+     */
     public static LocalStore measured(DatasetGraph data) {
-        return new LocalStore(data, new ByStatistics(Statistics.of(data.getDefaultGraph())));
+        return data.supportsTransactionAbort() ? new LocalStore(data)
+                : new LocalStore(data, new ByStatistics(Statistics.of(data.getDefaultGraph())));
     }
 
     @Override
