@@ -53,13 +53,15 @@ final class Soundness {
      * @return what differs first, if anything does
      */
     static Optional<String> fault(Location folder, List<String> files) {
-        DatasetGraph data = Tdb.connect(folder);
         try {
-            return Txn.calculateRead(data, () -> new Soundness(TDBInternal.getDatasetGraphTDB(data), files).fault());
+            DatasetGraph data = Tdb.connect(folder);
+            try {
+                return Txn.calculateRead(data, () -> new Soundness(TDBInternal.getDatasetGraphTDB(data), files).fault());
+            } finally {
+                TDBInternal.expel(data, true);
+            }
         } catch (RuntimeException e) {
             return Optional.of("it cannot be read (" + e.getMessage() + ")");
-        } finally {
-            TDBInternal.expel(data, true);
         }
     }
 

@@ -97,8 +97,8 @@ class GenerationTest {
             Thread.sleep(50);
         }
         load.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
-        assertEquals(Optional.of("it has 0 statements instead of 2007"),
-                Soundness.fault(Location.create(unfinished), files()));
+        String fault = Soundness.fault(Location.create(unfinished), files()).orElse("none");
+        assertTrue(fault.equals("it has 0 statements instead of 2007") || fault.startsWith("it cannot be read"), fault);
         assertEquals(2007, quads(open()).size());
         assertFalse(Files.exists(unfinished));
     }
