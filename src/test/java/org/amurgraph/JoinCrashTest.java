@@ -48,9 +48,9 @@ class JoinCrashTest {
     }
 
     private List<String> command() throws IOException {
-        return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "org.amurgraph.Main", "join", table.toString(), "--out",
-                releases().toString()));
+        return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                "org.amurgraph.Main", "join", table.toString(), "--out", releases().toString()));
     }
 
     private Process start(List<String> command) throws IOException {

@@ -25,6 +25,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium without a window, which finds no host but this machine. */
@@ -84,6 +85,14 @@ final class Browser implements AutoCloseable {
         driver.manage().logs().get(LogType.PERFORMANCE);
         driver.get(base.resolve(path).toString());
         await(page -> driver.executeScript("return document.readyState").equals("complete"));
+    }
+
+    /** Opens a page of a kind, and waits for what its scripts make. */
+    void open(PageType page, View view) {
+        open(page.path(), view);
+        if (view.scripts()) {
+            page.made().ifPresent(part -> await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(part))));
+        }
     }
 
     /** Looks at the page that is open in another way, without loading it again. */
@@ -181,6 +190,11 @@ final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps a picture of a page of a kind. */
+    void photograph(PageType page, View view) {
+        photograph(page.fileName() + "-" + view.width() + "-" + view.scheme());
     }
 
     /** Follows a link to a file, and gives what is in the file. */

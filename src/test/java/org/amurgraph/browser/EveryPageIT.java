@@ -3,7 +3,6 @@ package org.amurgraph.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,9 +11,7 @@ import org.amurgraph.browser.PageType.Trait;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** What holds of a page of every kind, as a browser shows it. */
 @ExtendWith(InBrowser.class)
@@ -41,23 +38,11 @@ class EveryPageIT {
         this.browser = browser;
     }
 
-    private void open(PageType page, View view) {
-        browser.open(page.path(), view);
-        if (view.scripts()) {
-            page.made().ifPresent(part -> browser.await(ExpectedConditions.visibilityOfElementLocated(
-                    By.cssSelector(part))));
-        }
-    }
-
-    private void photograph(PageType page, View view) {
-        browser.photograph(page.fileName() + "-" + view.width() + "-" + view.scheme());
-    }
-
     @ParameterizedTest
     @EnumSource
     void isShownWithoutComplaintsAndAsksNoOtherHost(PageType page) {
-        open(page, View.WIDE);
-        photograph(page, View.WIDE);
+        browser.open(page, View.WIDE);
+        browser.photograph(page, View.WIDE);
         assertEquals(page.has(Trait.AT_FAULT), browser.status() >= 400, "status " + browser.status());
         assertFalse(browser.find("h1").getText().isBlank());
         assertFalse(browser.title().isBlank());
@@ -82,20 +67,9 @@ class EveryPageIT {
 
     @ParameterizedTest
     @EnumSource
-    void canBeUsedByEveryoneInLightAndInDark(PageType page) {
-        open(page, View.WIDE);
-        List<String> findings = new ArrayList<>(Axe.findings(browser));
-        browser.look(View.DARK);
-        photograph(page, View.DARK);
-        Axe.colours(browser).forEach(finding -> findings.add("dark: " + finding));
-        assertEquals(List.of(), findings);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void isReadInANarrowWindowAndEnlarged(PageType page) {
-        open(page, View.NARROW);
-        photograph(page, View.NARROW);
+        browser.open(page, View.NARROW);
+        browser.photograph(page, View.NARROW);
         List<String> findings = new ArrayList<>(Sight.shifts(browser));
         findings.addAll(Sight.stickingOut(browser));
         findings.addAll(Axe.findingsButColours(browser));
@@ -106,18 +80,10 @@ class EveryPageIT {
 
     @ParameterizedTest
     @EnumSource
-    void isReachedByKeyboardInTheOrderOfItsText(PageType page) {
-        assumeFalse(page.has(Trait.EDITOR), "in the editor, Tab writes");
-        open(page, View.WIDE);
-        assertEquals(List.of(), Keyboard.faults(browser));
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void saysTheSameWithoutScripts(PageType page) {
-        open(page, View.WIDE);
+        browser.open(page, View.WIDE);
         String shown = browser.text(MAIN);
-        open(page, View.UNSCRIPTED);
+        browser.open(page, View.UNSCRIPTED);
         if (page.has(Trait.EDITOR)) {
             assertTrue(browser.find("main form textarea").isDisplayed());
             assertTrue(browser.find("main form button").isDisplayed());
@@ -132,7 +98,7 @@ class EveryPageIT {
     @ParameterizedTest
     @EnumSource
     void isASheetToCiteWhenPrinted(PageType page) {
-        open(page, View.WIDE);
+        browser.open(page, View.WIDE);
         String ground = browser.text(GROUND);
         browser.look(View.PRINTED);
         assertEquals(ground, browser.text(GROUND));

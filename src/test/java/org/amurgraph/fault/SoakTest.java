@@ -66,7 +66,7 @@ class SoakTest {
         Path releases = folder.resolve("release");
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Build.of(TestProject.PROJECT.resolve("data")).write(releases);
-        try (Child server = Child.start(folder.resolve("log"), List.of(), List.of("-Xmx256m", "-XX:+UseSerialGC",
+        try (Child server = Child.start(folder.resolve("log"), List.of(), List.of("-Xmx256m",
                         "-Djava.io.tmpdir=" + temporary, "-Dorg.slf4j.simpleLogger.log.org.amurgraph.access=warn"),
                 List.of("serve", "--port", "0", "--release", releases.toString(), "--rate", "1000000", "--cache-mb",
                         "8"))) {
