@@ -50,7 +50,7 @@ class CompetencyTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         release = Release.open(releases);
     }
 

@@ -55,28 +55,12 @@ class JoinCommandTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(shared.resolve("release"));
+        TestProject.release(shared.resolve("release"));
     }
 
     @BeforeEach
     void copyRelease() throws IOException {
-        copy(shared.resolve("release"), releases());
-    }
-
-    /** A copy of a folder of releases, as far as it can be spoiled. */
-    static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isSymbolicLink(file)) {
-                    Files.createSymbolicLink(target, Files.readSymbolicLink(file));
-                } else if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
+        TestProject.copy(shared.resolve("release"), releases());
     }
 
     static Outcome run(Object... args) {

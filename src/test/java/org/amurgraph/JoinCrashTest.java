@@ -31,7 +31,7 @@ class JoinCrashTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(shared.resolve("release"));
+        TestProject.release(shared.resolve("release"));
         StringBuilder rows = new StringBuilder("number,code,value\n");
         for (int i = 0; i < ROWS; i++) {
             rows.append(i).append(i % 2 == 0 ? ",CHN," : ",RUS,").append(i / 7).append("\n");
@@ -42,7 +42,7 @@ class JoinCrashTest {
     private Path releases() throws IOException {
         Path releases = folder.resolve("release");
         if (!Files.exists(releases)) {
-            JoinCommandTest.copy(shared.resolve("release"), releases);
+            TestProject.copy(shared.resolve("release"), releases);
         }
         return releases;
     }

@@ -58,7 +58,7 @@ class JoinedQueriesTest {
     @BeforeAll
     static void join() throws IOException {
         Path releases = folder.resolve("small");
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         for (String name : List.of("gdp", "country-codes", "places", "harmonized-system")) {
             join(TABLES.resolve(name + ".csv"), releases);
         }
@@ -118,7 +118,7 @@ class JoinedQueriesTest {
     @Test
     void aQuestionWithoutItsTableIsToldWhichToJoin() throws IOException {
         Path releases = folder.resolve("bare");
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         StringWriter err = new StringWriter();
         int code = Main.commandLine().setErr(new PrintWriter(err, true))
                 .execute("ask", "timber-headings", "--release", releases.toString());
@@ -131,7 +131,7 @@ class JoinedQueriesTest {
         assumeTrue(Files.isDirectory(REAL), "the real tables are not at hand");
         Path releases = folder.resolve("real");
         if (!Files.exists(releases)) {
-            Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+            TestProject.release(releases);
             join(naturalEarth(), releases);
             for (String table : REAL_TABLES.values()) {
                 join(REAL.resolve(table), releases);

@@ -44,7 +44,7 @@ class NamedQueriesTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         release = Release.open(releases);
         queries = Catalogue.read(release.queries());
     }

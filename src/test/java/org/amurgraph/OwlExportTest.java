@@ -34,7 +34,7 @@ class OwlExportTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         release = Release.open(releases);
         Files.createDirectories(OWL);
     }

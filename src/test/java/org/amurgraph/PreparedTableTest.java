@@ -52,26 +52,17 @@ class PreparedTableTest {
     @BeforeAll
     static void joinATable() throws IOException {
         Path release = shared.resolve("release");
-        Build.of(TestProject.PROJECT.resolve("data")).write(release);
+        TestProject.release(release);
         Path csv = Files.writeString(shared.resolve("sums.csv"), TABLE);
         Outcome joined = run("join", csv, "--out", release, "--key", "reporter=m49", "--key", "partner=m49", "--key",
                 "year=date", "--key", "goods=hs", "--source", "made up for a test", "--skip-bad-rows", "1");
         assertEquals(0, joined.code(), joined.err());
-        copy(external(release), shared.resolve("prepared"));
+        TestProject.copy(external(release), shared.resolve("prepared"));
         assertEquals(0, run("join", "--remove", "sums", "--out", release).code());
     }
 
     private static Path external(Path release) {
         return release.resolve("current/external/sums");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName().toString()));
-            }
-        }
     }
 
     /** A release without the table. */
@@ -81,7 +72,7 @@ class PreparedTableTest {
 
     private Path prepared() throws IOException {
         Path copy = folder.resolve("prepared");
-        copy(shared.resolve("prepared"), copy);
+        TestProject.copy(shared.resolve("prepared"), copy);
         return copy;
     }
 

@@ -47,7 +47,7 @@ class ReadmeTest {
     void theAnswerShownIsTheAnswerGiven() throws IOException {
         Matcher example = EXAMPLE.matcher(readme());
         assertTrue(example.find(), "the README shows no query by curl");
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         Ask ask = Ask.of(QueryFile.parse("example.rq", example.group(1)), Map.of());
         assertEquals(example.group(2), answer(ask, Release.open(releases)));
     }
@@ -117,7 +117,7 @@ class ReadmeTest {
     }
 
     private String answer(String name, Map<String, String> values) throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         Release release = Release.open(releases);
         return answer(Ask.of(Catalogue.read(release.queries()).find(name).orElseThrow(), values), release);
     }

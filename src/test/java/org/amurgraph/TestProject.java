@@ -30,6 +30,46 @@ public record TestProject(Path folder) {
         return new TestProject(folder);
     }
 
+    /** A release of the project's own data, which a test may spoil, in a folder of releases; returns its folder. */
+    public static Path release(Path releases) throws IOException {
+        if (!Files.exists(releases.resolve("current"))) {
+            copy(Built.RELEASES, releases);
+        }
+        return releases.resolve("current").toRealPath();
+    }
+
+    /** A copy of a folder of releases. */
+    public static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isSymbolicLink(file)) {
+                    Files.createSymbolicLink(target, Files.readSymbolicLink(file));
+                } else if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    /** Built when it is first asked for, once in a run of tests. */
+    private static final class Built {
+
+        private static final Path RELEASES = build();
+
+        private static Path build() {
+            Path releases = PROJECT.resolve("target/releases-" + ProcessHandle.current().pid());
+            try {
+                Build.of(PROJECT.resolve("data")).write(releases);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return releases;
+        }
+    }
+
     public Path data() {
         return folder.resolve("data");
     }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.serve.Server;
 import org.amurgraph.serve.Settings;
@@ -56,7 +55,7 @@ final class InBrowser implements ParameterResolver, ExecutionCondition {
             }
             try {
                 Path releases = Files.createTempDirectory("browser");
-                Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+                TestProject.release(releases);
                 Server server = Server.start(releases, hurried());
                 return new Explorer(releases, server, Browser.start(URI.create(server.url()),
                         TestProject.PROJECT.resolve("target/screenshots")));

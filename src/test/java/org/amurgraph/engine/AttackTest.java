@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.release.Release;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -33,7 +32,7 @@ class AttackTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         data = Release.open(releases).data();
     }
 

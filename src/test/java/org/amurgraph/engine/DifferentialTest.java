@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.disk.OnDisk;
 import org.amurgraph.release.GraphStore;
@@ -43,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DifferentialTest {
 
-    private static final int QUERIES = Integer.getInteger("amur.queries", 3_000);
+    private static final int QUERIES = Integer.getInteger("amur.queries", 2_000);
     private static final long SEED = Long.getLong("amur.seed", 5);
     /** Answers with more rows than this are only counted. */
     private static final int MOST_ROWS = 2_000;
@@ -69,7 +68,7 @@ class DifferentialTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(folder.resolve("release"));
+        TestProject.release(folder.resolve("release"));
         GraphStore some = new GraphStore();
         Release.open(folder.resolve("release")).data().stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
                 .filter(q -> !q.isDefaultGraph() && q.getSubject().getURI().hashCode() % 3 == 0).forEach(some::add);

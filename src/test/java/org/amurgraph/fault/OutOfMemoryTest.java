@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,7 @@ class OutOfMemoryTest {
     @CsvSource({"-XX:+ExitOnOutOfMemoryError, Terminating due to java.lang.OutOfMemoryError",
             "-XX:-ExitOnOutOfMemoryError, 'amur-graph: out of memory, so the process ends; give it more with -Xmx'"})
     void theProcessEnds(String option, String words) throws Exception {
-        Build.of(TestProject.PROJECT.resolve("data")).write(folder.resolve("release"));
+        TestProject.release(folder.resolve("release"));
         try (Child server = Child.start(folder.resolve("log"), List.of(), List.of("-Xmx128m", option), List.of("serve",
                 "--port", "0", "--release", folder.resolve("release").toString(), "--rows", "2147483647", "--answer-mb",
                 "1024"))) {

@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
 class SoakTest {
 
-    private static final int REQUESTS = Integer.getInteger("amur.soak", 3_000);
+    private static final int REQUESTS = Integer.getInteger("amur.soak", 2_000);
     private static final int PARTS = 3;
     private static final int CLIENTS = 8;
     private static final int MEGABYTE = 1 << 20;
@@ -65,7 +64,7 @@ class SoakTest {
     void nothingGrowsAtFullLoad() throws Exception {
         Path releases = folder.resolve("release");
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         try (Child server = Child.start(folder.resolve("log"), List.of(), List.of("-Xmx256m",
                         "-Djava.io.tmpdir=" + temporary, "-Dorg.slf4j.simpleLogger.log.org.amurgraph.access=warn"),
                 List.of("serve", "--port", "0", "--release", releases.toString(), "--rate", "1000000", "--cache-mb",

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.key.Scheme;
 import org.amurgraph.names.NameIndex;
@@ -39,7 +38,7 @@ class MatcherTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         Graph graph = Release.open(releases).data().getDefaultGraph();
         matcher = Matcher.of(graph, new NameIndex(NamesOfGraph.of(graph)));
     }

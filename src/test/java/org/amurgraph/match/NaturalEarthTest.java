@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.key.Scheme;
 import org.amurgraph.names.NameIndex;
@@ -36,7 +35,7 @@ class NaturalEarthTest {
     @Test
     void linksByNameQidAndGeoNamesIdAreTheSame(@TempDir Path releases) throws IOException {
         Assumptions.assumeTrue(Files.exists(PLACES), "the file of Natural Earth is not here");
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         Graph graph = Release.open(releases).data().getDefaultGraph();
         Matcher matcher = Matcher.of(graph, new NameIndex(NamesOfGraph.of(graph)));
         List<String> contradictions = new ArrayList<>();

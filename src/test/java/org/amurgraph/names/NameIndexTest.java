@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.release.Release;
 import org.amurgraph.vocab.Am;
@@ -31,7 +30,7 @@ class NameIndexTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         index = new NameIndex(NamesOfGraph.of(Release.open(releases).data().getDefaultGraph()));
     }
 

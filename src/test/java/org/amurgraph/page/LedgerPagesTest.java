@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.query.Ask;
 import org.amurgraph.query.Catalogue;
@@ -53,7 +52,7 @@ class LedgerPagesTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         release = Release.open(releases);
         pages = new Pages(release.data(), new Edition("Amur Graph", "What sources say", release.name(), "0.1.0", DAY,
                 "https://creativecommons.org/licenses/by/4.0/", release.manifest().quads()));

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.query.Ask;
 import org.amurgraph.query.QueryFile;
@@ -52,7 +51,7 @@ class MapPagesTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         release = Release.open(releases);
         pages = new MapPages(new Pages(release.data(), new Edition("Amur Graph", "What sources say", release.name(),
                 "0.1.0", "2026-11-23", "https://creativecommons.org/licenses/by/4.0/", release.manifest().quads())));

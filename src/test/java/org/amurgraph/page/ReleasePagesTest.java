@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.query.Ask;
 import org.amurgraph.query.Catalogue;
@@ -47,7 +46,7 @@ class ReleasePagesTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         release = Release.open(releases);
         pages = new Pages(release.data(), new Edition("Amur Graph", "What sources say", release.name(), "0.1.0",
                 "2026-11-23", "https://creativecommons.org/licenses/by/4.0/", release.manifest().quads()));

@@ -20,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -53,7 +52,7 @@ class CatalogTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Path release = Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        Path release = TestProject.release(releases);
         try (Stream<String> lines = Files.lines(release.resolve("graph.nq"))) {
             lines.forEach(line -> {
                 Matcher parts = LINE.matcher(line);

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class DamageTest {
 
     @BeforeEach
     void build() throws IOException {
-        release = Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        release = TestProject.release(releases);
     }
 
     private void flip(Path file) throws IOException {

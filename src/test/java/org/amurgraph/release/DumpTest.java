@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.vocab.Am;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -46,7 +45,7 @@ class DumpTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         release = Release.open(releases);
         for (Dump dump : release.dumps()) {
             if (!dump.isData()) {

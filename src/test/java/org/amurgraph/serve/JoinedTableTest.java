@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.external.BadRows;
 import org.amurgraph.external.ExternalTable;
@@ -42,7 +41,7 @@ class JoinedTableTest {
     @BeforeAll
     static void join() throws IOException, TableFault {
         Path releases = folder.resolve("release");
-        Build.of(TestProject.PROJECT.resolve("data")).write(releases);
+        TestProject.release(releases);
         BEFORE.putAll(answers(releases));
         Path csv = Files.writeString(folder.resolve("table.csv"), """
                 code,city,year,value

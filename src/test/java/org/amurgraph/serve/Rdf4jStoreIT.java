@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.query.Catalogue;
 import org.amurgraph.release.Release;
@@ -52,7 +51,7 @@ class Rdf4jStoreIT {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         engine = new Rdf4jServer(Files.createDirectory(folder.resolve("engine")));
-        Build.of(TestProject.PROJECT.resolve("data")).write(folder.resolve("release"));
+        TestProject.release(folder.resolve("release"));
         push(folder.resolve("release"));
         here = TestServer.at(folder.resolve("release"), TestServer.unhurried());
         there = TestServer.beside(settings(), folder.resolve("release"), TestServer.unhurried());

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.amurgraph.Build;
 import org.amurgraph.TestProject;
 import org.amurgraph.release.DatasetInfo;
 import org.amurgraph.release.GraphStore;
@@ -60,7 +59,7 @@ final class TestServer implements AutoCloseable {
 
     /** Serves the project's own data. */
     static TestServer ofProject(Path folder) throws IOException {
-        Build.of(TestProject.PROJECT.resolve("data")).write(folder);
+        TestProject.release(folder);
         return at(folder, unhurried());
     }
 
