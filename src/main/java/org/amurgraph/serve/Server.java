@@ -118,7 +118,7 @@ public final class Server {
         context.setErrorHandler(new ErrorSentence(problems));
         context.setMaxFormContentSize(settings.load().requestBytes());
         jetty.setErrorHandler(new ErrorSentence(problems));
-        jetty.setHandler(Doorway.before(context, settings.load().requestBytes(), OUTPUT_BUFFER_BYTES, shortcut));
+        jetty.setHandler(Doorway.before(context, settings.load().requestBytes(), shortcut));
         jetty.setRequestLog(new AccessLog(metrics));
         jetty.setStopTimeout(settings.stopping().toMillis());
         jetty.setStopAtShutdown(true);

@@ -272,10 +272,32 @@ class ReconcileTest {
     @Test
     void onlyQuestionsComeByPost() throws IOException, InterruptedException {
         server.post("/reconcile/suggest/type", "prefix=a", FORM).refused(405);
+        server.post("/reconcile", "{\"q0\": {\"query\": \"Harbin\"}}", "Content-Type: application/json").refused(415);
         server.send("PUT", "/reconcile", new byte[0]).refused(405);
         server.get("/reconcile/nothing").refused(404);
         assertEquals("GET, HEAD, POST, OPTIONS", server.send("OPTIONS", "/reconcile", new byte[0],
                 "Origin: http://127.0.0.1:3333").header("Access-Control-Allow-Methods"));
+    }
+
+    @Test
+    void aLongFormIsAnsweredUpToTheLimitOfRequests() throws IOException, InterruptedException {
+        JsonArrayBuilder names = Json.createArrayBuilder();
+        IntStream.range(0, 20).forEach(i -> names.add("黑龙江".repeat(22)));
+        JsonObjectBuilder within = Json.createObjectBuilder().add("pid", "isPartOf").add("v", names);
+        JsonObject harbin = Json.createObjectBuilder().add("query", "Harbin")
+                .add("properties", Json.createArrayBuilder().add(within)).build();
+        JsonObjectBuilder many = Json.createObjectBuilder();
+        IntStream.range(0, 50).forEach(i -> many.add("q" + i, harbin));
+        String form = "queries=" + encoded(many.build().toString());
+        assertTrue(form.length() > 600_000, () -> form.length() + " bytes");
+        JsonObject answer = json(server.post("/reconcile", form, FORM), "results");
+        assertEquals(50, answer.size());
+        assertEquals("harbin", id(answer.getJsonObject("q49").getJsonArray("result"), 0));
+        int limit = Settings.Load.standard().requestBytes();
+        String blanks = "+".repeat(limit - form.length());
+        json(server.post("/reconcile", form + blanks, FORM), "results");
+        Answer refused = server.post("/reconcile", form + blanks + "+", FORM).refused(413);
+        assertEquals("The request is too large; make it smaller.", refused.text().strip());
     }
 
     @Test
