@@ -81,7 +81,7 @@ public final class Server {
         Desk desk = new Desk(current, rates, new Responder(load.cacheBytes() / 2, shortcut, problems, rates, PROGRAM));
         Metrics metrics = new Metrics(runner, pageRunner, current);
         Answering answering = new Answering(runner, metrics);
-        Catalogs catalogs = new Catalogs(this::publicUrl);
+        Catalogs catalogs = new Catalogs(this::publicUrl, !settings.limits().services().isEmpty());
         this.fuseki = FusekiServer.create().port(settings.port()).fusekiModules(FusekiModules.empty())
                 .maxServerThreads(load.queries() + load.waiting() + SPARE_THREADS)
                 .registerOperation(Operation.Query,
