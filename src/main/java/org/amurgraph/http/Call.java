@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ import org.eclipse.jetty.util.BufferUtil;
 
 /** A request, as resources see it. */
 public final class Call {
+
+    /** Media type of a form. */
+    public static final String FORM = "application/x-www-form-urlencoded";
 
     /** Attribute of a request with what the access log adds to its line. */
     static final String NOTE = "org.amurgraph.note";
@@ -35,6 +39,16 @@ public final class Call {
     public String path() {
         String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
         return path.substring(1);
+    }
+
+    public boolean isPost() {
+        return request.getMethod().equals("POST");
+    }
+
+    /** The media type of the body, without its parameters; empty if it is not told. */
+    public String bodyType() {
+        return Optional.ofNullable(request.getContentType()).map(t -> t.replaceFirst(";.*", "").strip()
+                .toLowerCase(Locale.ROOT)).orElse("");
     }
 
     public Optional<String> header(String name) {

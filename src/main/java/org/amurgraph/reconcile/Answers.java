@@ -57,12 +57,14 @@ final class Answers {
         return linked.size() == 1 && !doubt ? linked.stream().findFirst() : Optional.empty();
     }
 
-    private static List<Candidate> candidates(Query query, List<Matcher.Answer> made) {
+    private List<Candidate> candidates(Query query, List<Matcher.Answer> made) {
         Map<String, Candidate> things = new LinkedHashMap<>();
         made.stream().map(Matcher.Answer::outcome).filter(Outcome.Linked.class::isInstance).map(o -> ((Outcome.Linked) o).candidate())
                 .forEach(c -> things.putIfAbsent(c.thing(), c));
         made.stream().flatMap(m -> m.candidates().stream())
                 .sorted(Comparator.comparingDouble(c -> -c.score())).forEach(c -> things.putIfAbsent(c.thing(), c));
+        query.besides().ifPresent(q -> matcher.candidates(q, query.limit())
+                .forEach(c -> things.putIfAbsent(c.thing(), c)));
         return things.values().stream().limit(query.limit()).toList();
     }
 

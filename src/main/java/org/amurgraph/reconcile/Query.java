@@ -18,9 +18,11 @@ import org.apache.jena.vocabulary.RDF;
 /**
  * A reconciliation query, as the questions that it puts to the matcher: one, or one for each of several classes.
  *
+ * @param besides what is asked for more candidates, none of which is a match: the same without its class, if the class
+ *     is a wish only
  * @param limit most candidates of the answer
  */
-record Query(List<Question> questions, int limit) {
+record Query(List<Question> questions, Optional<Question> besides, int limit) {
 
     private static final int LIMIT = 10;
     private static final int MOST_CANDIDATES = 50;
@@ -54,7 +56,10 @@ record Query(List<Question> questions, int limit) {
                     + " characters; write less of the name");
         }
         Question plain = plain(text, conditions, matcher);
-        return new Query(typed(plain, types(json, schema), strict(json)), limit(json));
+        List<String> types = types(json, schema);
+        String strict = strict(json);
+        return new Query(typed(plain, types, strict),
+                Optional.of(plain).filter(p -> strict.equals("should") && !types.isEmpty()), limit(json));
     }
 
     /** What the text and the properties ask, whatever the class. An identifier goes before the name. */
@@ -89,10 +94,10 @@ record Query(List<Question> questions, int limit) {
     }
 
     private static List<Question> typed(Question plain, List<String> types, String strict) {
-        if (types.isEmpty() || strict.equals("should")) {
+        if (types.isEmpty()) {
             return List.of(plain);
         }
-        if (strict.equals("any")) {
+        if (!strict.equals("all")) {
             return types.stream().map(t -> with(plain, t, plain.conditions())).toList();
         }
         List<Question.Condition> all = new ArrayList<>(plain.conditions());

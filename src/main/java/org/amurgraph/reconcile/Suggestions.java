@@ -69,14 +69,14 @@ final class Suggestions {
         return text.startsWith(start) || text.contains(" " + start);
     }
 
-    /** The properties that members of a class have; of all things if the class is none of ours. */
+    /** The properties that members of a class have; of all things if the class is not told, or is none of ours. */
     JsonObject proposals(String type, int limit) {
         String known = schema.type(type).filter(t -> !schema.properties(t).isEmpty()).orElse(Am.term("Thing").getURI());
         JsonArrayBuilder list = Json.createArrayBuilder();
         schema.properties(known).stream().limit(limit).forEach(p -> list.add(Json.createObjectBuilder()
                 .add("id", Schema.id(p)).add("name", schema.label(p, language))));
-        return Json.createObjectBuilder().add("limit", limit).add("type", Schema.id(known)).add("properties", list)
-                .build();
+        return Json.createObjectBuilder().add("limit", limit).add("type", type.isEmpty() ? Schema.id(known) : type)
+                .add("properties", list).build();
     }
 
     private JsonObjectBuilder term(String iri) {

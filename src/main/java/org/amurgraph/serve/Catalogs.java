@@ -41,14 +41,17 @@ final class Catalogs implements Resource {
     private static final Node DEFAULT_GRAPH = NodeFactory.createURI(Am.BASE + "dataset#default-graph");
 
     private final Supplier<URI> publicUrl;
+    private final List<String> features;
 
     /**
      * Catalogues.
      *
      * @param publicUrl where clients find the server
+     * @param asksOthers true if queries may ask endpoints elsewhere
      */
-    Catalogs(Supplier<URI> publicUrl) {
+    Catalogs(Supplier<URI> publicUrl, boolean asksOthers) {
         this.publicUrl = publicUrl;
+        this.features = asksOthers ? List.of("UnionDefaultGraph", "BasicFederatedQuery") : List.of("UnionDefaultGraph");
     }
 
     /** Answers for {@code catalog} and {@code .well-known/void}. */
@@ -79,7 +82,8 @@ final class Catalogs implements Resource {
     }
 
     private Reply reply(String key, Negotiation.Choice choice, boolean negotiated, Serving serving) {
-        return new Reply.Content(key + ' ' + publicUrl.get(), choice.contentType(), negotiated, Map.of(), () -> {
+        String whole = key + ' ' + publicUrl.get() + features;
+        return new Reply.Content(whole, choice.contentType(), negotiated, Map.of(), () -> {
             Graph graph = describe(serving);
             return choice.format() == Format.HTML
                     ? made(serving.pages().node(key.equals("catalog") ? CATALOG : Serving.DATASET, graph))
@@ -115,7 +119,7 @@ final class Catalogs implements Resource {
                     NodeFactory.createURI(publicUrl.get().resolve("dump/").toString())));
         });
         graph.add(Triple.create(SERVICE, sd("supportedLanguage"), sd("SPARQL11Query")));
-        graph.add(Triple.create(SERVICE, sd("feature"), sd("UnionDefaultGraph")));
+        features.forEach(f -> graph.add(Triple.create(SERVICE, sd("feature"), sd(f))));
         graph.add(Triple.create(SERVICE, sd("defaultDataset"), Serving.DATASET));
         RESULT_FORMATS.forEach(f -> graph.add(Triple.create(SERVICE, sd("resultFormat"),
                 NodeFactory.createURI(FORMAT + f))));

@@ -12,6 +12,8 @@ final class Doorway {
 
     /** A client that sends or takes more slowly than this is not waited for. */
     private static final int LEAST_BYTES_PER_SECOND = 100;
+    /** What a piece of a body takes in memory besides its bytes. */
+    private static final int PIECE_BYTES = 128;
 
     private Doorway() {
     }
@@ -20,13 +22,13 @@ final class Doorway {
      * Puts a doorway before a handler.
      *
      * @param requestBytes longest body of a request
-     * @param bufferBytes in what pieces bodies are read
      * @param shortcut answers what was answered before
      */
-    static Handler before(Handler handler, int requestBytes, int bufferBytes, Shortcut shortcut) {
-        // A body is read before a thread is given to its request, so that slow clients hold none.
+    static Handler before(Handler handler, int requestBytes, Shortcut shortcut) {
+        // A body is read before a thread is given to its request, so that slow clients hold none. Its length is limited
+        // before it comes here; a body in crumbs would take many times its length.
         Handler eager = new EagerContentHandler(handler, new EagerContentHandler.RetainedContentLoaderFactory(
-                requestBytes + 1L, bufferBytes, true));
+                2L * requestBytes, PIECE_BYTES, true));
         SizeLimitHandler sized = new SizeLimitHandler(requestBytes, -1);
         sized.setHandler(eager);
         shortcut.setHandler(sized);

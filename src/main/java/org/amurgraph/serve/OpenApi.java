@@ -10,13 +10,13 @@ import org.amurgraph.http.Format;
 import org.amurgraph.query.Parameter;
 import org.amurgraph.query.QueryFile;
 
-/** Describes the named queries in OpenAPI 3.1. */
+/** Describes the named queries and the reconciliation service in OpenAPI 3.1. */
 final class OpenApi {
 
     private OpenApi() {
     }
 
-    /** The description of all queries of a release. */
+    /** The description of all queries of a release, and of the service. */
     static JsonObject of(Serving serving) {
         JsonObjectBuilder paths = Json.createObjectBuilder();
         paths.add("/api/queries", Json.createObjectBuilder().add("get", Json.createObjectBuilder()
@@ -25,6 +25,7 @@ final class OpenApi {
                         List.of(Format.JSON, Format.HTML))))));
         serving.questions().queries().values()
                 .forEach(q -> paths.add("/api/queries/" + q.name(), Json.createObjectBuilder().add("get", query(q))));
+        ReconcilePaths.addTo(paths);
         return Json.createObjectBuilder().add("openapi", "3.1.0")
                 .add("info", Json.createObjectBuilder().add("title", serving.about().title())
                         .add("description", serving.about().description())
@@ -82,7 +83,8 @@ final class OpenApi {
                 .add("required", parameter.standard().isEmpty()).add("schema", schema);
     }
 
-    private static JsonObjectBuilder response(String description, List<Format> formats) {
+    /** A response in any of some forms. */
+    static JsonObjectBuilder response(String description, List<Format> formats) {
         JsonObjectBuilder content = Json.createObjectBuilder();
         formats.forEach(f -> content.add(f.mediaType(), Json.createObjectBuilder()));
         return Json.createObjectBuilder().add("description", description).add("content", content);

@@ -47,6 +47,9 @@ final class Reconcile implements Resource {
             throw new Problem(400, "There is no JSONP here, and no need of it: any origin may read the JSON (CORS). "
                     + "Leave the parameter callback out.");
         }
+        if (call.isPost() && !call.bodyType().equals(Call.FORM)) {
+            throw new Problem(415, "A POST here has the media type " + Call.FORM + ", and queries or extend in it.");
+        }
         String path = call.path();
         if (path.equals(PATH)) {
             return service(given, serving);

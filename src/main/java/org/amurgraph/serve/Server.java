@@ -81,7 +81,7 @@ public final class Server {
         Desk desk = new Desk(current, rates, new Responder(load.cacheBytes() / 2, shortcut, problems, rates, PROGRAM));
         Metrics metrics = new Metrics(runner, pageRunner, current);
         Answering answering = new Answering(runner, metrics);
-        Catalogs catalogs = new Catalogs(this::publicUrl);
+        Catalogs catalogs = new Catalogs(this::publicUrl, !settings.limits().services().isEmpty());
         this.fuseki = FusekiServer.create().port(settings.port()).fusekiModules(FusekiModules.empty())
                 .maxServerThreads(load.queries() + load.waiting() + SPARE_THREADS)
                 .registerOperation(Operation.Query,
@@ -118,7 +118,7 @@ public final class Server {
         context.setErrorHandler(new ErrorSentence(problems));
         context.setMaxFormContentSize(settings.load().requestBytes());
         jetty.setErrorHandler(new ErrorSentence(problems));
-        jetty.setHandler(Doorway.before(context, settings.load().requestBytes(), OUTPUT_BUFFER_BYTES, shortcut));
+        jetty.setHandler(Doorway.before(context, settings.load().requestBytes(), shortcut));
         jetty.setRequestLog(new AccessLog(metrics));
         jetty.setStopTimeout(settings.stopping().toMillis());
         jetty.setStopAtShutdown(true);

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +35,6 @@ import org.apache.jena.sparql.core.Quad;
 final class SparqlEndpoint extends SPARQL_QueryDataset {
 
     private static final String QUERY = "application/sparql-query";
-    private static final String FORM = "application/x-www-form-urlencoded";
 
     /** Parameters of updates. */
     private static final List<String> UPDATE = List.of("update", "using-graph-uri", "using-named-graph-uri");
@@ -81,8 +79,8 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         if (request.getContentLengthLong() > requestBytes) {
             throw tooLong();
         }
-        boolean post = request.getMethod().equals("POST");
-        boolean direct = post && isDirect(request);
+        boolean post = call.isPost();
+        boolean direct = post && isDirect(call.bodyType());
         List<String> queries = call.parameter("query");
         if (UPDATE.stream().anyMatch(p -> !call.parameter(p).isEmpty())) {
             throw new Problem(400, "Nothing can be changed here; send a query, without " + String.join(", ", UPDATE)
@@ -148,16 +146,14 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     }
 
     /** True if the body is the query itself. */
-    private static boolean isDirect(HttpServletRequest request) {
-        String type = Optional.ofNullable(request.getContentType()).map(t -> t.replaceFirst(";.*", "").strip()
-                .toLowerCase(Locale.ROOT)).orElse("");
+    private static boolean isDirect(String type) {
         if (type.equals(QUERY)) {
             return true;
         }
-        if (type.equals(FORM)) {
+        if (type.equals(Call.FORM)) {
             return false;
         }
-        throw new Problem(415, "A POST here has the media type " + QUERY + " or " + FORM + "; this one has "
+        throw new Problem(415, "A POST here has the media type " + QUERY + " or " + Call.FORM + "; this one has "
                 + (type.isEmpty() ? "none." : "another. Nothing can be changed here."));
     }
 

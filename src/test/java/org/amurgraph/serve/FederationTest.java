@@ -148,6 +148,13 @@ class FederationTest {
     }
 
     @Test
+    void theEndpointSaysThatItAsksOthers() throws IOException, InterruptedException {
+        Answer answer = server.get("/sparql", "Accept: application/n-triples");
+        String sd = "<http://www.w3.org/ns/sparql-service-description#";
+        assertTrue(answer.text().contains(sd + "feature> " + sd + "BasicFederatedQuery>"), answer::text);
+    }
+
+    @Test
     void manyRowsAreSentInFewRequests() throws IOException, InterruptedException {
         ASKED.clear();
         ask("SELECT * { ?s a ex:Thing SERVICE <" + odd("asked") + "> { ?s ex:q ?x } }");

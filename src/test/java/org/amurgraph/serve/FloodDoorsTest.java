@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,6 +131,23 @@ class FloodDoorsTest {
         body.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         Wire.send(server.url(), Wire.request("POST /sparql HTTP/1.1\r\nHost: " + server.authority() + "\r\n" + QUERY
                 + "\r\nTransfer-Encoding: chunked\r\nConnection: close", body.toByteArray())).refused(413);
+    }
+
+    @Test
+    void aBodyInCrumbsIsTooLargeBeforeItsLengthIs() throws IOException, InterruptedException {
+        Wire.send(server.url(), Wire.request("POST /sparql HTTP/1.1\r\nHost: " + server.authority() + "\r\n" + QUERY
+                + "\r\nTransfer-Encoding: chunked\r\nConnection: close",
+                ("1\r\n \r\n".repeat(50_000) + "0\r\n\r\n").getBytes(StandardCharsets.US_ASCII))).refused(413);
+    }
+
+    /** Letters of three bytes, each of nine in a form. */
+    @Test
+    void aQueryOfTheMostLettersIsAnsweredFromAFormAndFromABody() throws IOException, InterruptedException {
+        String query = "ASK {} #" + "江".repeat(66_000);
+        assertEquals(200, server.post("/sparql", query, QUERY).status());
+        String form = "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        assertTrue(form.length() > 590_000, () -> form.length() + " bytes");
+        assertEquals(200, server.post("/sparql", form, "Content-Type: application/x-www-form-urlencoded").status());
     }
 
     @ParameterizedTest

@@ -12,9 +12,13 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -93,6 +97,46 @@ class NamedQueriesHttpTest {
             assertEquals(query.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
                     .map(p -> p.getString("name")).toList(), described, query.getString("name"));
         }
+    }
+
+    /** Each address is asked as it says that it can be: with what it requires, and with each of the rest besides. */
+    @Test
+    void whatIsDescribedOfTheReconciliationServiceHolds() throws IOException, InterruptedException {
+        JsonObject paths = json(server.get("/api/openapi.json")).getJsonObject("paths");
+        List<String> described = paths.keySet().stream().filter(p -> p.startsWith("/reconcile")).toList();
+        assertEquals(9, described.size(), described::toString);
+        for (String path : described) {
+            JsonObject operation = paths.getJsonObject(path).getJsonObject("get");
+            List<JsonObject> all = operation.getJsonArray("parameters").getValuesAs(JsonObject.class);
+            String required = all.stream().filter(p -> p.getBoolean("required", false))
+                    .map(p -> pair(p.getString("name"), p.getJsonObject("schema"))).collect(Collectors.joining("&"));
+            requireAnswer(operation, server.get(path + "?" + required));
+            for (JsonObject parameter : all) {
+                if (!parameter.getBoolean("required", false)) {
+                    requireAnswer(operation, server.get(path + "?" + required + "&"
+                            + pair(parameter.getString("name"), parameter.getJsonObject("schema"))));
+                }
+            }
+        }
+        JsonObject post = paths.getJsonObject("/reconcile").getJsonObject("post");
+        String form = "application/x-www-form-urlencoded";
+        JsonObject fields = post.getJsonObject("requestBody").getJsonObject("content").getJsonObject(form)
+                .getJsonObject("schema").getJsonObject("properties");
+        assertEquals(Set.of("queries", "extend"), fields.keySet());
+        for (String field : fields.keySet()) {
+            requireAnswer(post, server.post("/reconcile", pair(field, fields.getJsonObject(field)),
+                    "Content-Type: " + form));
+        }
+    }
+
+    private static String pair(String name, JsonObject schema) {
+        return name + "=" + URLEncoder.encode(schema.getJsonArray("examples").getString(0), StandardCharsets.UTF_8);
+    }
+
+    private static void requireAnswer(JsonObject operation, Answer answer) {
+        assertEquals(200, answer.status(), answer::toString);
+        assertEquals(operation.getJsonObject("responses").getJsonObject("200").getJsonObject("content").keySet(),
+                Set.of(answer.mediaType()), answer::toString);
     }
 
     @ParameterizedTest

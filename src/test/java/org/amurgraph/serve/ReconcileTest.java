@@ -190,6 +190,20 @@ class ReconcileTest {
                 .filter(r -> r.asJsonObject().getBoolean("match")).count());
     }
 
+    /** OpenRefine sends each class as one that should be. */
+    @Test
+    void aClassThatShouldBeDecidesAndOthersAreListedAfterIt() throws IOException, InterruptedException {
+        String text = "{\"query\": \"%s\", \"type\": \"%s\", \"type_strict\": \"should\"}";
+        List<JsonObject> both = one(text.formatted("Heilongjiang", "Region")).getValuesAs(JsonObject.class);
+        assertEquals("heilongjiang-province", both.get(0).getString("id"));
+        assertEquals(List.of("heilongjiang-province"), both.stream().filter(r -> r.getBoolean("match"))
+                .map(r -> r.getString("id")).toList());
+        assertTrue(both.stream().anyMatch(r -> r.getString("id").equals("amur-river")), both::toString);
+        JsonArray none = one(text.formatted("Heilongjiang", "Person"));
+        assertEquals("amur-river", id(none, 0));
+        assertTrue(none.getValuesAs(JsonObject.class).stream().noneMatch(r -> r.getBoolean("match")), none::toString);
+    }
+
     @Test
     void namesAreInTheLanguageThatIsAskedFor() throws IOException, InterruptedException {
         String queries = "queries=" + encoded("{\"q0\": {\"query\": \"Harbin\"}}");
@@ -270,8 +284,30 @@ class ReconcileTest {
     }
 
     @Test
+    void aLongFormIsAnsweredUpToTheLimitOfRequests() throws IOException, InterruptedException {
+        JsonArrayBuilder names = Json.createArrayBuilder();
+        IntStream.range(0, 20).forEach(i -> names.add("黑龙江".repeat(22)));
+        JsonObjectBuilder within = Json.createObjectBuilder().add("pid", "isPartOf").add("v", names);
+        JsonObject harbin = Json.createObjectBuilder().add("query", "Harbin")
+                .add("properties", Json.createArrayBuilder().add(within)).build();
+        JsonObjectBuilder many = Json.createObjectBuilder();
+        IntStream.range(0, 50).forEach(i -> many.add("q" + i, harbin));
+        String form = "queries=" + encoded(many.build().toString());
+        assertTrue(form.length() > 600_000, () -> form.length() + " bytes");
+        JsonObject answer = json(server.post("/reconcile", form, FORM), "results");
+        assertEquals(50, answer.size());
+        assertEquals("harbin", id(answer.getJsonObject("q49").getJsonArray("result"), 0));
+        int limit = Settings.Load.standard().requestBytes();
+        String blanks = "+".repeat(limit - form.length());
+        json(server.post("/reconcile", form + blanks, FORM), "results");
+        Answer refused = server.post("/reconcile", form + blanks + "+", FORM).refused(413);
+        assertEquals("The request is too large; make it smaller.", refused.text().strip());
+    }
+
+    @Test
     void onlyQuestionsComeByPost() throws IOException, InterruptedException {
         server.post("/reconcile/suggest/type", "prefix=a", FORM).refused(405);
+        server.post("/reconcile", "{\"q0\": {\"query\": \"Harbin\"}}", "Content-Type: application/json").refused(415);
         server.send("PUT", "/reconcile", new byte[0]).refused(405);
         server.get("/reconcile/nothing").refused(404);
         assertEquals("GET, HEAD, POST, OPTIONS", server.send("OPTIONS", "/reconcile", new byte[0],
@@ -333,10 +369,14 @@ class ReconcileTest {
         assertTrue(text.matches("[\\d.]+ .*[Kk]ilomet.*"), text);
     }
 
-    @Test
-    void openRefineProposesPropertiesForTheSchemaSpaceAsWell() throws IOException, InterruptedException {
-        JsonObject all = json(server.get("/reconcile/properties?type=" + encoded("https://w3id.org/amur/ontology#")),
-                "proposals");
+    /** OpenRefine names the schema space where a column has no class. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://w3id.org/amur/ontology#", "Nothing", "https://w3id.org/amur/ontology#Thing"})
+    void propertiesOfAllThingsAreProposedForWhatIsNoClass(String type) throws IOException, InterruptedException {
+        JsonObject all = json(server.get("/reconcile/properties"), "proposals");
         assertEquals("Thing", all.getString("type"));
+        JsonObject proposed = json(server.get("/reconcile/properties?type=" + encoded(type)), "proposals");
+        assertEquals(type, proposed.getString("type"), "the type is told as it was sent");
+        assertEquals(all.getJsonArray("properties"), proposed.getJsonArray("properties"));
     }
 }
