@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the joining of generated tables of five columns with the packaged program: rows per second while they are read
-# and written, and peak memory under a bound on the heap. Needs bash, awk and GNU time. Adds a table to bench/RESULTS.md.
+# and written, and peak memory under a bound on the heap. Needs bash, awk and GNU time. Writes a table to bench/JOIN.md.
 #
 #   bench/join.sh [ROWS…]        10000 100000 1000000 unless told; JAVA=... chooses the JDK, HEAP=... the bound (512m)
 set -euo pipefail
@@ -40,15 +40,12 @@ one() {
 }
 
 {
+  echo "# Joining a table"
   echo
-  echo "## Joining a table"
-  echo
-  echo "$(date -u +%F), $(nproc) cores with a load of $(cut -d' ' -f1 /proc/loadavg), $("$java" -version 2>&1 | sed -n 2p), heap of at most $heap. Made by \`bench/join.sh\`."
+  echo "$(date -u +%F), $(nproc) cores with a load of $(cut -d' ' -f1 /proc/loadavg), $("$java" -version 2>&1 | sed -n 2p), heap of at most $heap."
+  echo "Made by \`bench/join.sh\`."
   echo
   echo "| rows of five columns | rows/s, read to written | whole command, s | peak memory (resident), MB | N-Quads, MB |"
   echo "|---|---|---|---|---|"
   for rows in "$@"; do one "$rows"; done
-} | tee "$work/table.md"
-# Figures of an earlier run make place.
-sed '/^## Joining a table/,$d' bench/RESULTS.md | sed -e :a -e '/^\n*$/{$d;N;ba' -e '}' > "$work/results.md"
-cat "$work/results.md" "$work/table.md" > bench/RESULTS.md
+} | tee bench/JOIN.md

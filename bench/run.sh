@@ -2,11 +2,10 @@
 # Measures the packaged program from outside: time of a build, time from start to the first answered query, and
 # memory at rest. Needs bash, curl and Linux's /proc. Prints a table and writes it to bench/RESULTS.md.
 #
-#   bench/run.sh [RUNS]        RUNS per figure, 5 unless told; JAVA=... chooses the JDK
+#   bench/run.sh [RUNS]        RUNS per figure, 5 unless told; JAVAS="java /opt/jdk-25/bin/java" measures several JDKs
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runs=${1:-5}
-java=${JAVA:-java}
 jar=target/amur-graph.jar
 [ -f "$jar" ] || mvn -q -DskipTests package
 
@@ -25,11 +24,12 @@ build_ms() {
   millis "$start"
 }
 
-# Starts a server and notes the milliseconds until a query is answered, then the memory after REST seconds of rest (3).
+# Starts a server by a command and notes the milliseconds until a query is answered, then the memory after REST seconds
+# of rest (3).
 first_answer() {
   local start port; start=$(now)
   : > "$work/serve.log"
-  "$java" -jar "$jar" serve --port 0 --release "$work/release" > "$work/serve.log" 2>&1 &
+  "$@" serve --port 0 --release "$work/release" > "$work/serve.log" 2>&1 &
   server=$!
   until port=$(sed -n 's/^Serving .* at http:\/\/[^:]*:\([0-9]*\)\/.*/\1/p' "$work/serve.log") && [ -n "$port" ]; do
     kill -0 "$server" || { cat "$work/serve.log" >&2; return 1; }
@@ -42,19 +42,34 @@ first_answer() {
   stop
 }
 
-for _ in $(seq "$runs"); do build_ms >> "$work/build"; done
-for _ in $(seq "$runs"); do first_answer; done
+# The launcher's archive of classes is made when its first server ends.
+launcher() { JAVA=$java exec deploy/amur-graph "$@"; }
+
+figures() {
+  java=$1
+  rm -f "$work"/{build,first,rss}
+  for _ in $(seq "$runs"); do build_ms >> "$work/build"; done
+  for _ in $(seq "$runs"); do first_answer "$java" -jar "$jar"; done
+  plain="$(median < "$work/first") | $(median < "$work/rss")"
+  rm -f "$work"/{first,rss}
+  first_answer launcher
+  rm -f "$work"/{first,rss}
+  for _ in $(seq "$runs"); do first_answer launcher; done
+  local version; version=$("$java" -version 2>&1 | sed -n '2s/.*(build \([^)]*\)).*/\1/p')
+  echo "| $version | $(median < "$work/build") | $plain | $(median < "$work/first") | $(median < "$work/rss") |"
+}
+
+for java in ${JAVAS:-java}; do figures "$java" >> "$work/rows"; done
 quads=$(sed -n 's/.*: \([0-9,]*\) statements.*/\1/p' "$work/log")
 {
   echo "# Figures"
   echo
-  echo "$(date -u +%F), $(nproc) cores, $("$java" -version 2>&1 | sed -n 2p), $quads statements; median (least–greatest) of $runs runs."
-  echo "Made by \`bench/run.sh $runs\`."
+  echo "$(date -u +%F), $(nproc) cores with a load of $(cut -d' ' -f1 /proc/loadavg), $quads statements, release of"
+  echo "$(du -skL "$work/release/current" | cut -f1) kB; median (least–greatest) of $runs runs. Made by \`bench/run.sh $runs\`."
+  echo "Start is the time to the first answered query, memory what is resident at rest; with the launcher,"
+  echo "\`deploy/amur-graph\`, classes come from an archive."
   echo
-  echo "| what | figure |"
-  echo "|---|---|"
-  echo "| build a release from \`data/\`, ms | $(median < "$work/build") |"
-  echo "| start of the server to the first answered query, ms | $(median < "$work/first") |"
-  echo "| memory at rest (resident), MB | $(median < "$work/rss") |"
-  echo "| release on disk, kB | $(du -skL "$work/release/current" | cut -f1) |"
+  echo "| JDK | build from \`data/\`, ms | start of \`java -jar\`, ms | its memory, MB | start of the launcher, ms | its memory, MB |"
+  echo "|---|---|---|---|---|---|"
+  cat "$work/rows"
 } | tee bench/RESULTS.md

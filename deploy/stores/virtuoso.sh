@@ -64,6 +64,10 @@ echo "$same answers are the expected ones; $(wc -l <"$work/different") are not"
 known=$(sed -n 's/^\([a-z0-9-]*\):.*/\1/p' "$here/virtuoso-differences.txt" | sort)
 diff <(echo "$known") <(sort "$work/different") || {
   echo "The answers that differ (>) are not those of virtuoso-differences.txt (<)."
+  for name in $(comm -13 <(echo "$known") <(sort "$work/different")); do
+    echo "$name, expected (<) and answered (>):"
+    diff <(sort "$project"/queries/*/"$name.csv") <(curl -s "$url/api/queries/$name.csv" | tr -d '\r' | sort) | head -20 || true
+  done
   exit 1
 }
 echo "The differences are those of virtuoso-differences.txt."
