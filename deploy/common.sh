@@ -3,6 +3,9 @@
 # The program: the packaged jar, or what AMUR says.
 amur() { ${AMUR:-java -jar "$project/target/amur-graph.jar"} "$@"; }
 
+# The program in the background, in the place of the shell that starts it, so that its process is the one that is killed.
+amur_alone() { exec ${AMUR:-java -jar "$project/target/amur-graph.jar"} "$@"; }
+
 # A port of the loopback on which nobody listens.
 free_port() {
   local port

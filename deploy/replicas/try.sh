@@ -34,7 +34,7 @@ port=$(free_port)
 servers=
 declare -A at process
 replica() {
-  amur serve --port "${at[$1]}" --bind 127.0.0.1 --release "$work/r$1" --rate 1000000 --behind-proxy \
+  amur_alone serve --port "${at[$1]}" --bind 127.0.0.1 --release "$work/r$1" --rate 1000000 --behind-proxy \
     >"$work/r$1.out" 2>&1 &
   process[$1]=$!
   pids+=($!)

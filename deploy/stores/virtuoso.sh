@@ -43,7 +43,7 @@ else
 fi
 echo "filled by $way in $((($(date +%s%N) - start) / 1000000)) ms"
 
-amur serve --port 0 --rate 100000 --release "$releases" --store "$store" >"$work/serve.out" 2>&1 &
+amur_alone serve --port 0 --rate 100000 --release "$releases" --store "$store" >"$work/serve.out" 2>&1 &
 server=$!
 await 120 grep -q '^Serving' "$work/serve.out" || { cat "$work/serve.out"; exit 1; }
 url=$(sed -n 's/^Serving .* at \(http[^ ]*\)\/ .*/\1/p' "$work/serve.out")
