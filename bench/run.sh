@@ -50,12 +50,13 @@ figures() {
   rm -f "$work"/{build,first,rss}
   for _ in $(seq "$runs"); do build_ms >> "$work/build"; done
   for _ in $(seq "$runs"); do first_answer "$java" -jar "$jar"; done
+  local plain version
   plain="$(median < "$work/first") | $(median < "$work/rss")"
   rm -f "$work"/{first,rss}
   first_answer launcher
   rm -f "$work"/{first,rss}
   for _ in $(seq "$runs"); do first_answer launcher; done
-  local version; version=$("$java" -version 2>&1 | sed -n '2s/.*(build \([^)]*\)).*/\1/p')
+  version=$("$java" -version 2>&1 | sed -n '2s/.*(build \([^)]*\)).*/\1/p')
   echo "| $version | $(median < "$work/build") | $plain | $(median < "$work/first") | $(median < "$work/rss") |"
 }
 

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amurgraph.table.Finding;
+import org.apache.commons.io.FileUtils;
 
 /** A copy of the project's data, ontology and queries that a test may spoil. */
 public record TestProject(Path folder) {
@@ -60,13 +61,14 @@ public record TestProject(Path folder) {
         private static final Path RELEASES = build();
 
         private static Path build() {
-            Path releases = PROJECT.resolve("target/releases-" + ProcessHandle.current().pid());
             try {
+                Path releases = Files.createTempDirectory(PROJECT.resolve("target"), "releases");
                 Build.of(PROJECT.resolve("data")).write(releases);
+                FileUtils.forceDeleteOnExit(releases.toFile());
+                return releases;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return releases;
         }
     }
 

@@ -56,7 +56,8 @@ final class Soundness {
         try {
             DatasetGraph data = Tdb.connect(folder);
             try {
-                return Txn.calculateRead(data, () -> new Soundness(TDBInternal.getDatasetGraphTDB(data), files).fault());
+                return Txn.calculateRead(data,
+                        () -> new Soundness(TDBInternal.getDatasetGraphTDB(data), files).fault());
             } finally {
                 TDBInternal.expel(data, true);
             }

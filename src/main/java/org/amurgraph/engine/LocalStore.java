@@ -34,12 +34,16 @@ public record LocalStore(DatasetGraph data, StageGenerator stages) implements St
     }
 
     /**
-     * The graphs, which never change, with the patterns of a query answered in an order that suits them. Those on disk are
-     * not looked through for that, which would take long.
+     * The graphs, which never change, with the patterns of a query answered in an order that suits them. Those on disk
+     * are not looked through for that, which would take long.
      */
     public static LocalStore measured(DatasetGraph data) {
-        return data.supportsTransactionAbort() ? new LocalStore(data)
+        return isOnDisk(data) ? new LocalStore(data)
                 : new LocalStore(data, new ByStatistics(Statistics.of(data.getDefaultGraph())));
+    }
+
+    private static boolean isOnDisk(DatasetGraph data) {
+        return data.supportsTransactionAbort();
     }
 
     @Override
@@ -54,7 +58,7 @@ public record LocalStore(DatasetGraph data, StageGenerator stages) implements St
 
     /** Data in memory never change, and are read without locks; those on disk are read in a transaction. */
     private Runnable begin() {
-        if (!data.supportsTransactionAbort()) {
+        if (!isOnDisk(data)) {
             return () -> { };
         }
         data.begin(ReadWrite.READ);

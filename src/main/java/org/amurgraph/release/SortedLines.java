@@ -16,8 +16,7 @@ import java.util.PriorityQueue;
 
 /**
  * Takes lines and writes them to a file sorted by their bytes, with no more in memory than a part of them: each part is
- * sorted into a file beside, and the parts are merged. What is there when the writer is closed has all lines or is
- * not there.
+ * sorted into a file beside, and the parts are merged when the writer is closed.
  */
 final class SortedLines extends OutputStream {
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DifferentialTest {
 
-    private static final int QUERIES = Integer.getInteger("amur.queries", 2_000);
+    private static final int QUERIES = Integer.getInteger("amur.queries", 3_000);
     private static final long SEED = Long.getLong("amur.seed", 5);
     /** Answers with more rows than this are only counted. */
     private static final int MOST_ROWS = 2_000;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
 class SoakTest {
 
-    private static final int REQUESTS = Integer.getInteger("amur.soak", 2_000);
+    private static final int REQUESTS = Integer.getInteger("amur.soak", 3_000);
     private static final int PARTS = 3;
     private static final int CLIENTS = 8;
     private static final int MEGABYTE = 1 << 20;
@@ -80,7 +80,7 @@ class SoakTest {
             }
             assertTrue(server.isAlive());
             assertTrue(after.liveBytes - before.liveBytes < 8 * MEGABYTE, before + " became " + after);
-            assertTrue(after.files <= before.files + CLIENTS, before + " became " + after);
+            assertTrue(after.files <= before.files + 4, before + " became " + after);
             assertTrue(after.threads <= before.threads + CLIENTS, before + " became " + after);
             assertEquals(before.diskBytes, after.diskBytes);
         }

@@ -56,9 +56,9 @@ final class Flows {
         }
         for (Map<String, String> row : release.rows("Quantity")) {
             if (Release.list(row.get("type")).contains("http://purl.org/linked-data/cube#Observation")) {
-                Release.list(row.get("flowDimension")).forEach(flow -> Release.list(row.get("refPeriod"))
-                        .forEach(year ->
-                        observations.computeIfAbsent(flow + " " + year, f -> new ArrayList<>()).add(row.get("iri"))));
+                Release.list(row.get("flowDimension")).forEach(flow ->
+                        Release.list(row.get("refPeriod")).forEach(year -> observations
+                                .computeIfAbsent(flow + " " + year, f -> new ArrayList<>()).add(row.get("iri"))));
             }
         }
     }

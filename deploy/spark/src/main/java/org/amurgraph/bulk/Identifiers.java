@@ -27,8 +27,7 @@ final class Identifiers {
         for (Map<String, String> row : release.rows("ExternalLink")) {
             if (!row.getOrDefault("earliest", "").isEmpty() || !row.getOrDefault("latest", "").isEmpty()) {
                 throw Fault.of("the identifier " + row.get("iri") + " is valid for a time only, which the job does "
-                        + "not know "
-                        + "how to heed; join the table without the job");
+                        + "not know how to heed; join the table without the job");
             }
             records.computeIfAbsent(row.get("identifierScheme") + " " + row.get("identifier"), i -> new ArrayList<>())
                     .add(row);

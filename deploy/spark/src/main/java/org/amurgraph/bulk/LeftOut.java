@@ -80,11 +80,10 @@ record LeftOut(Dataset<Row> kept, Map<String, Long> faults, long otherLevels, lo
 
     /** What is left out, in words. */
     String sentence() {
-        return all() + " raw rows are in no sum: " + (otherLevels == 0 ? "" : otherLevels
-                + " with HS codes of other levels"
-                + (faults.isEmpty() ? "" : ", ")) + faults.entrySet().stream().map(f -> f.getValue() + " with "
-                + f.getKey())
-                .collect(Collectors.joining(", "));
+        String others = otherLevels == 0 ? "" : otherLevels + " with HS codes of other levels"
+                + (faults.isEmpty() ? "" : ", ");
+        return all() + " raw rows are in no sum: " + others + faults.entrySet().stream()
+                .map(f -> f.getValue() + " with " + f.getKey()).collect(Collectors.joining(", "));
     }
 
     /** The first faults, each with what was found. */

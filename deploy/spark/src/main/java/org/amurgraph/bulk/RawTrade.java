@@ -127,8 +127,7 @@ final class RawTrade {
     /** The first rows that cannot be placed, for people. */
     List<String> examples(int most) {
         return placed().filter(col(WHY).isNotNull()).select(expr("concat(why, ': ', to_json(struct(reporter, "
-                + "partner, year, "
-                + "flow, commodity, value_cell, quantity_cell)))")).limit(most).collectAsList().stream()
+                + "partner, year, flow, commodity, value_cell, quantity_cell)))")).limit(most).collectAsList().stream()
                 .map(r -> r.getString(0)).toList();
     }
 

@@ -16,8 +16,7 @@ public final class RawTradeGenerator {
     /** UN M49 codes of states of the graph and of others, which stay unlinked. */
     private static final String[] AREAS = {"156", "643", "408", "410", "804", "842", "496", "398", "392", "276", "36",
             "124", "356", "076", "250", "380", "528", "616", "826", "752", "246", "578", "440", "428", "233", "112",
-            "268",
-            "051", "031", "860", "795", "762", "417", "004", "364", "368", "376", "400", "414", "682"};
+            "268", "051", "031", "860", "795", "762", "417", "004", "364", "368", "376", "400", "414", "682"};
     private static final int ROWS_PER_FILE = 1_000_000;
 
     private RawTradeGenerator() {

@@ -37,8 +37,7 @@ record Release(Path tables) {
             }
         }
         throw Fault.of("there is no release with dump/class/ExternalLink.csv in " + folder
-                + "; make one with the command "
-                + "build");
+                + "; make one with the command build");
     }
 
     /** The rows of a table by column, in the order of their IRIs. Empty cells are empty texts. */

@@ -37,19 +37,17 @@ record Sums(List<Optional<String>> cells, long rawRows) {
         boolean quantity = order.text("quantity").isPresent();
         return Arrays.asList(key("reporter", order.key("reporter"), grain), key("partner", order.key("partner"), grain),
                 new Column("year", "gYear", Optional.of(Scheme.DATE), "told as --year " + order.textOrEmpty("year"),
-                grain),
+                        grain),
                 order.text("flow").map(f -> new Column("flow", "string", Optional.empty(), "", grain)).orElse(null),
                 order.chapters() ? new Column("chapter", "string", Optional.of(Scheme.HS), "told as --chapters of "
                         + order.commodity().orElse(""), "chapter of the Harmonized System; " + grain) : null,
                 plain("value", "decimal", "exact sum of the values that are there; none if all are lost"),
                 plain("raw_rows", "integer", "number of raw rows"),
                 plain("lost_values", "integer", "number of raw rows without a number, which are not in the sum"),
-                quantity ? plain("quantity", "decimal", "exact sum of the quantities that are there; none if all are "
-                + "lost")
-                        : null,
-                quantity ? plain("lost_quantities", "integer", "number of raw rows without a quantity, which are not "
-                + "in "
-                        + "the sum") : null).stream().filter(c -> c != null).toList();
+                quantity ? plain("quantity", "decimal",
+                        "exact sum of the quantities that are there; none if all are lost") : null,
+                quantity ? plain("lost_quantities", "integer",
+                        "number of raw rows without a quantity, which are not in the sum") : null).stream().filter(c -> c != null).toList();
     }
 
     private static Column key(String name, Order.KeyColumn key, String reason) {
