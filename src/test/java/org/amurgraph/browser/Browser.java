@@ -95,6 +95,12 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Lets everything come at some kilobytes a second, so that a page is shown while it comes; 0 for no bound. */
+    void receive(int kilobytes) {
+        driver.executeCdpCommand("Network.emulateNetworkConditions", Map.of("offline", false, "latency", 0,
+                "downloadThroughput", kilobytes == 0 ? -1 : kilobytes * 1024, "uploadThroughput", -1));
+    }
+
     /** Looks at the page that is open in another way, without loading it again. */
     void look(View view) {
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", view.width(), "height",

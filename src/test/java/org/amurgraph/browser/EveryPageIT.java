@@ -20,6 +20,9 @@ class EveryPageIT {
     /** Most bytes of a page with its style and its scripts. */
     private static final long MOST_BYTES = 150_000;
 
+    /** Kilobytes a second of a connection on which a page comes in pieces, as it may on a busy machine too. */
+    private static final int SLOW = 40;
+
     private static final String GROUND = "return getComputedStyle(document.body).backgroundColor";
     /** The heading, the release and, if there is one, the IRI of what the page is about. */
     private static final String CITATION = """
@@ -41,7 +44,9 @@ class EveryPageIT {
     @ParameterizedTest
     @EnumSource
     void isShownWithoutComplaintsAndAsksNoOtherHost(PageType page) {
+        browser.receive(SLOW);
         browser.open(page, View.WIDE);
+        browser.receive(0);
         browser.photograph(page, View.WIDE);
         assertEquals(page.has(Trait.AT_FAULT), browser.status() >= 400, "status " + browser.status());
         assertFalse(browser.find("h1").getText().isBlank());
