@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amurgraph.check.Checks;
 import org.amurgraph.check.Shapes;
 import org.amurgraph.check.Violation;
@@ -46,9 +48,8 @@ public final class Build {
     private final Path project;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final GraphStore store = new GraphStore();
+    private final GraphStore store = GraphStore.toBuild();
     private final Intake intake = new Intake(store, findings);
-    private final Origins origins = new Origins();
     private DatasetInfo info;
 
     private Build(Path data) {
@@ -105,7 +106,7 @@ public final class Build {
         Provenance provenance = new Provenance();
         complete &= tables.complete() && info != null;
         for (Table table : tables.tables()) {
-            complete &= new Mapper(origins, findings, provenance.noting(origin(table), intake)).map(table);
+            complete &= new Mapper(findings, provenance.noting(origin(table), intake)).map(table);
         }
         if (!complete) {
             notes.add("Shapes and checks did not run, since a table, mapping or rule could not be used as a whole.");
@@ -117,12 +118,14 @@ public final class Build {
         catalogue(inference.describe());
         catalogue(provenance.describe(store.data()));
         catalogue(Catalog.countsOf(store.data(), CATALOG));
+        List<Violation> violations = new ArrayList<>();
         try {
-            report(new Shapes(ontology.graph()).validate(store.data().getDefaultGraph()), ontology);
+            violations.addAll(new Shapes(ontology.graph()).validate(store.data().getDefaultGraph()));
         } catch (Shapes.NoShapes e) {
             findings.add(Finding.ofFile("ontology/shapes", e.getMessage(), "correct the shape"));
         }
-        report(new Checks(checks).run(data()), ontology);
+        violations.addAll(new Checks(checks).run(data()));
+        report(violations, ontology, tables);
     }
 
     private DatasetGraph data() {
@@ -163,7 +166,10 @@ public final class Build {
     }
 
     /** Tells what is wrong with nodes in terms of the rows or files that they came from. */
-    private void report(List<Violation> violations, Ontology ontology) {
+    private void report(List<Violation> violations, Ontology ontology, Tables tables) throws IOException {
+        Origins origins = Origins.of(violations.stream()
+                .flatMap(v -> Stream.concat(Stream.of(v.focus()), v.value().stream())).collect(Collectors.toSet()),
+                tables.tables());
         for (Violation violation : violations) {
             if (origins.isUnsound(violation.focus()) || violation.value().filter(origins::isUnsound).isPresent()) {
                 continue;

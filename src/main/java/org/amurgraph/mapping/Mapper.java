@@ -45,19 +45,28 @@ public final class Mapper {
     private static final Var ROW = Var.alloc("ROW");
     private static final DatasetGraph NOTHING = Sandbox.close(DatasetGraphFactory.create());
 
-    private final Origins origins;
     private final List<Finding> findings;
-    private final Consumer<Quad> sink;
+    private final Sink sink;
+
+    /** Takes statements. */
+    @FunctionalInterface
+    interface Sink {
+
+        /** Takes a statement that a mapping made of a table's row. */
+        void accept(Quad quad, Table table, Mapping mapping, Row row);
+    }
 
     /**
      * A mapper.
      *
-     * @param origins remembers the row behind each subject
      * @param findings where findings go
      * @param sink where statements go
      */
-    public Mapper(Origins origins, List<Finding> findings, Consumer<Quad> sink) {
-        this.origins = origins;
+    public Mapper(List<Finding> findings, Consumer<Quad> sink) {
+        this(findings, (quad, table, mapping, row) -> sink.accept(quad));
+    }
+
+    Mapper(List<Finding> findings, Sink sink) {
         this.findings = findings;
         this.sink = sink;
     }
@@ -66,23 +75,38 @@ public final class Mapper {
      * Maps a table by the query beside it ({@code place.csv} by {@code place.rq}).
      *
      * @return false if there is no usable query, so that nothing was mapped
-     * @throws IOException if the query file is there but cannot be read
+     * @throws IOException if the query file or the table is there but cannot be read
      */
     public boolean map(Table table) throws IOException {
         Path query = Path.of(table.metadata().csv().toString().replaceFirst("\\.csv$", ".rq"));
-        Optional<Mapping> mapping;
+        Optional<Mapping> mapping = Optional.empty();
         try {
             mapping = Mapping.parse(QueryFile.read(query, table.file().replaceFirst("\\.csv$", ".rq")),
                     table.metadata(), findings);
         } catch (QueryFault e) {
             findings.add(new Finding(e.file(), e.line(), "", e.problem(),
                     "write the CONSTRUCT that turns a row into triples"));
-            return false;
         }
-        for (int from = 0; mapping.isPresent() && from < table.rows().size(); from += BATCH) {
-            map(table, mapping.get(), table.rows().subList(from, Math.min(from + BATCH, table.rows().size())));
-        }
+        run(table, mapping);
         return mapping.isPresent();
+    }
+
+    /** Reads the rows, for what is wrong with them even if they cannot be mapped. */
+    private void run(Table table, Optional<Mapping> mapping) throws IOException {
+        List<Row> batch = new ArrayList<>();
+        table.read(findings, row -> {
+            batch.add(row);
+            if (batch.size() == BATCH) {
+                map(table, mapping, batch);
+            }
+        });
+        map(table, mapping, batch);
+    }
+
+    /** Maps the rows, if that is possible, and forgets them. */
+    private void map(Table table, Optional<Mapping> mapping, List<Row> batch) {
+        mapping.ifPresent(m -> map(table, m, batch));
+        batch.clear();
     }
 
     private void map(Table table, Mapping mapping, List<Row> rows) {
@@ -93,8 +117,7 @@ public final class Mapper {
                 Iterator<Quad> quads = TemplateLib.calcQuads(mapping.template(), List.of(binding).iterator());
                 quads.forEachRemaining(quad -> {
                     mapped[number] = true;
-                    origins.add(quad.getSubject(), table, mapping, rows.get(number));
-                    sink.accept(quad);
+                    sink.accept(quad, table, mapping, rows.get(number));
                 });
             });
         }

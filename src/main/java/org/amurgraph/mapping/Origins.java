@@ -1,15 +1,21 @@
 package org.amurgraph.mapping;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amurgraph.table.Row;
 import org.amurgraph.table.Table;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 
-/** Which rows each node of the graph came from, so that what is wrong with the node can be told of its rows. */
+/**
+ * Which rows some nodes of a graph came from, so that what is wrong with them can be told of their rows. It is found out
+ * by mapping the tables once more, since most of the time nothing is wrong.
+ */
 public final class Origins {
 
     private record Origin(Table table, Mapping mapping, Row row) {
@@ -24,11 +30,31 @@ public final class Origins {
 
     private final Map<Node, List<Origin>> origins = new HashMap<>();
 
-    void add(Node subject, Table table, Mapping mapping, Row row) {
-        List<Origin> known = origins.computeIfAbsent(subject, s -> new ArrayList<>(1));
-        Origin origin = new Origin(table, mapping, row);
-        if (known.isEmpty() || !known.get(known.size() - 1).equals(origin)) {
-            known.add(origin);
+    private Origins(Set<Node> nodes) {
+        nodes.forEach(node -> origins.put(node, new ArrayList<>()));
+    }
+
+    /**
+     * Finds out where nodes came from.
+     *
+     * @param tables tables that were mapped without fault
+     * @throws IOException if a table cannot be read any more
+     */
+    public static Origins of(Set<Node> nodes, List<Table> tables) throws IOException {
+        Origins origins = new Origins(nodes);
+        if (!nodes.isEmpty()) {
+            for (Table table : tables) {
+                new Mapper(new ArrayList<>(), origins::add).map(table);
+            }
+        }
+        return origins;
+    }
+
+    private void add(Quad quad, Table table, Mapping mapping, Row row) {
+        List<Origin> known = origins.get(quad.getSubject());
+        if (known != null && (known.isEmpty() || known.get(known.size() - 1).row.line() != row.line()
+                || known.get(known.size() - 1).table != table)) {
+            known.add(new Origin(table, mapping, row));
         }
     }
 

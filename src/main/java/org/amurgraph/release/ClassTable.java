@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -23,14 +22,13 @@ record ClassTable(String title, String description, List<Node> members, List<Tab
     void write(Path folder, String name, String license) throws IOException {
         JsonArrayBuilder described = Json.createArrayBuilder().add(CsvFile.key());
         columns.forEach(c -> described.add(c.describe()));
-        List<List<String>> cells = columns.stream().map(c -> c.texts(members)).toList();
-        List<List<String>> rows = IntStream.range(0, members.size()).mapToObj(i -> row(i, cells)).toList();
-        new CsvFile(name, title, description, license).write(folder, described.build(), rows);
+        new CsvFile(name, title, description, license).write(folder, described.build(),
+                members.stream().map(this::row));
     }
 
-    private List<String> row(int number, List<List<String>> cells) {
-        List<String> row = new ArrayList<>(List.of(members.get(number).getURI()));
-        cells.forEach(column -> row.add(column.get(number)));
+    private List<String> row(Node member) {
+        List<String> row = new ArrayList<>(List.of(member.getURI()));
+        columns.forEach(column -> row.add(column.text(member)));
         return row;
     }
 }

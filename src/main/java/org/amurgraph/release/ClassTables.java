@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -50,6 +49,8 @@ final class ClassTables {
 
     private static final Kind STRING = new Kind.Typed(XSD.xstring.getURI());
 
+    private static final Comparator<Node> BY_TEXT = Comparator.comparing(ClassTables::text);
+
     /** What makes objects one column. */
     private record Key(Node property, Kind kind, String name) {
         int rank() {
@@ -68,44 +69,42 @@ final class ClassTables {
     ClassTable of(Node type, List<Node> members) {
         List<TableColumn> columns = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        objects(members).forEach((key, cells) -> {
+        for (Key key : keys(members)) {
             boolean isBare = !(key.kind() instanceof Kind.Text) && taken.add(key.name());
-            String name = isBare ? key.name() : key.name() + key.kind().suffix();
-            add(columns, new TableColumn(name, lexicon.definition(key.property()), Optional.of(key.property()),
-                    key.kind(), texts(cells)), cells);
-        });
+            add(columns, isBare ? key.name() : key.name() + key.kind().suffix(), lexicon.definition(key.property()),
+                    Optional.of(key.property()), key.kind(), member -> objects(member, key), members);
+        }
         HOPS.forEach(hop -> add(columns, hop, members));
         return new ClassTable(lexicon.label(type).orElse(Am.shorten(type.getURI())), lexicon.definition(type), members,
                 columns);
     }
 
-    /** What is said of the members, by column and member. */
-    private Map<Key, Map<Node, List<Node>>> objects(List<Node> members) {
-        Map<Key, Map<Node, List<Node>>> objects = new TreeMap<>(Comparator.comparingInt(Key::rank)
-                .thenComparing(Key::name).thenComparing(k -> k.kind().suffix()));
+    /** What columns there are for what is said of the members. */
+    private Set<Key> keys(List<Node> members) {
+        Set<Key> keys = new TreeSet<>(Comparator.comparingInt(Key::rank).thenComparing(Key::name)
+                .thenComparing(k -> k.kind().suffix()));
+        Set<Key> found = new HashSet<>();
         for (Node member : members) {
-            graph.find(member, Node.ANY, Node.ANY).toList().stream()
-                    .sorted(Comparator.comparing(t -> text(t.getObject()))).forEach(t -> objects
-                            .computeIfAbsent(new Key(t.getPredicate(), Kind.of(t.getObject()),
-                                    lexicon.name(t.getPredicate())), k -> new HashMap<>())
-                            .computeIfAbsent(member, m -> new ArrayList<>()).add(t.getObject()));
+            graph.find(member, Node.ANY, Node.ANY).forEachRemaining(t -> found.add(
+                    new Key(t.getPredicate(), Kind.of(t.getObject()), lexicon.name(t.getPredicate()))));
         }
-        return objects;
+        keys.addAll(found);
+        return keys;
+    }
+
+    private List<Node> objects(Node member, Key key) {
+        return graph.find(member, key.property(), Node.ANY).mapWith(Triple::getObject)
+                .filterKeep(object -> Kind.of(object).suffix().equals(key.kind().suffix())).toList().stream()
+                .sorted(BY_TEXT).toList();
     }
 
     private void add(List<TableColumn> columns, Hop hop, List<Node> members) {
-        Map<Node, List<Node>> cells = new HashMap<>();
-        for (Node member : members) {
-            List<Node> reached = follow(hop.path(), member);
-            if (!reached.isEmpty()) {
-                cells.put(member, reached);
-            }
-        }
-        List<Kind> kinds = cells.values().stream().flatMap(List::stream).map(Kind::of).distinct().toList();
+        Set<Kind> kinds = new HashSet<>();
+        members.forEach(member -> follow(hop.path(), member).forEach(node -> kinds.add(Kind.of(node))));
         if (!kinds.isEmpty()) {
-            Kind kind = kinds.size() == 1 ? kinds.get(0) : STRING;
-            add(columns, new TableColumn(hop.name(), lexicon.definition(hop.path().get(hop.path().size() - 1)),
-                    Optional.empty(), kind, texts(cells)), cells);
+            add(columns, hop.name(), lexicon.definition(hop.path().get(hop.path().size() - 1)), Optional.empty(),
+                    kinds.size() == 1 ? kinds.iterator().next() : STRING, member -> follow(hop.path(), member),
+                    members);
         }
     }
 
@@ -114,28 +113,25 @@ final class ClassTables {
         for (Node step : path) {
             reached = reached.stream()
                     .flatMap(n -> graph.find(n, step, Node.ANY).mapWith(Triple::getObject).toList().stream())
-                    .sorted(Comparator.comparing(ClassTables::text)).toList();
+                    .sorted(BY_TEXT).toList();
         }
         return reached;
     }
 
     /** Adds a column, and beside names of things the column of their labels. */
-    private void add(List<TableColumn> columns, TableColumn column, Map<Node, List<Node>> cells) {
-        columns.add(column);
-        if (column.kind() instanceof Kind.Iri && cells.values().stream().flatMap(List::stream)
+    private void add(List<TableColumn> columns, String name, String description, Optional<Node> property, Kind kind,
+                     Function<Node, List<Node>> values, List<Node> members) {
+        columns.add(TableColumn.of(name, description, property, kind, values.andThen(v -> texts(v, ClassTables::text)),
+                members));
+        if (kind instanceof Kind.Iri && members.stream().flatMap(member -> values.apply(member).stream())
                 .anyMatch(n -> lexicon.label(n).isPresent())) {
-            Map<Node, List<String>> labels = new HashMap<>();
-            cells.forEach((member, names) -> labels.put(member, names.stream()
-                    .map(n -> lexicon.label(n).orElse(Am.shorten(n.getURI()))).toList()));
-            columns.add(new TableColumn(column.name() + "_label", "Label of " + column.name(), Optional.empty(),
-                    STRING, labels));
+            columns.add(TableColumn.of(name + "_label", "Label of " + name, Optional.empty(), STRING,
+                    values.andThen(v -> texts(v, n -> lexicon.label(n).orElse(Am.shorten(n.getURI())))), members));
         }
     }
 
-    private static Map<Node, List<String>> texts(Map<Node, List<Node>> cells) {
-        Map<Node, List<String>> texts = new HashMap<>();
-        cells.forEach((member, values) -> texts.put(member, values.stream().map(ClassTables::text).toList()));
-        return texts;
+    private static List<String> texts(List<Node> nodes, Function<Node, String> text) {
+        return nodes.stream().map(text).toList();
     }
 
     private static String text(Node value) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A CSV file (RFC 4180) with CSVW metadata beside it, whose rows are each about the thing in their first column.
@@ -45,7 +46,7 @@ record CsvFile(String name, String title, String description, String license) {
      * @param columns the columns in CSVW, in the order of the cells; the required ones are the key
      * @param rows the cells of each row
      */
-    void write(Path folder, JsonArray columns, Iterable<List<String>> rows) throws IOException {
+    void write(Path folder, JsonArray columns, Stream<List<String>> rows) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(folder.resolve(name + Dump.CSV)))) {
             csv.writeRecord(columns.stream().map(c -> c.asJsonObject().getString("name")).toList());
             rows.forEach(csv::writeRecord);

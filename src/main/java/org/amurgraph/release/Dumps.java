@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Graph;
@@ -28,13 +27,18 @@ final class Dumps {
         Path classes = Files.createDirectories(folder.resolve(Dump.CLASSES));
         Turtle.write(graph, folder.resolve(Dump.TURTLE));
         ClassTables tables = new ClassTables(graph);
-        LinkTable links = new LinkTable();
-        for (Map.Entry<Node, List<Node>> type : Members.of(graph).entrySet()) {
-            ClassTable table = tables.of(type.getKey(), type.getValue());
-            table.write(classes, type.getKey().getURI().substring(Am.TERM.length()), license);
-            links.addAll(table);
+        Members members = new Members(graph);
+        try (LinkTable links = new LinkTable(classes)) {
+            for (Node type : members.classes()) {
+                List<Node> direct = members.direct(type);
+                if (!direct.isEmpty()) {
+                    ClassTable table = tables.of(type, direct);
+                    table.write(classes, type.getURI().substring(Am.TERM.length()), license);
+                    links.addAll(table);
+                }
+            }
+            links.write(license);
         }
-        links.write(classes, license);
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
         }

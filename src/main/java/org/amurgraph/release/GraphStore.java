@@ -1,7 +1,12 @@
 package org.amurgraph.release;
 
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem2.GraphMem2;
 import org.apache.jena.mem2.GraphMem2Fast;
+import org.apache.jena.mem2.GraphMem2Roaring;
+import org.apache.jena.mem2.IndexingStrategy;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -12,16 +17,34 @@ import org.apache.jena.sparql.core.Quad;
  */
 public final class GraphStore {
 
-    private final DatasetGraph data = DatasetGraphFactory.createWithGraphMaker(name -> new GraphMem2Fast());
+    private final DatasetGraph data;
+
+    /** For queries over each graph as well as over the union. */
+    public GraphStore() {
+        this(GraphMem2Fast::new);
+    }
+
+    private GraphStore(Supplier<GraphMem2> namedGraph) {
+        this.data = DatasetGraphFactory.createWithGraphMaker(
+                name -> name == null ? new GraphMem2Fast() : namedGraph.get());
+    }
+
+    /**
+     * For a graph that is being made, of which the union is asked: a named graph is no more than a set of statements,
+     * which takes a fifth of the memory. To ask one for a pattern is to read it all.
+     */
+    public static GraphStore toBuild() {
+        return new GraphStore(() -> new GraphMem2Roaring(IndexingStrategy.MINIMAL));
+    }
 
     /** Adds a statement to its graph and to the union. */
     public void add(Quad quad) {
-        data.add(quad);
-        data.getDefaultGraph().add(quad.asTriple());
+        add(quad.getGraph(), quad.asTriple());
     }
 
-    public void add(Node graph, org.apache.jena.graph.Triple triple) {
-        add(Quad.create(graph, triple));
+    public void add(Node graph, Triple triple) {
+        data.getGraph(graph).add(triple);
+        data.getDefaultGraph().add(triple);
     }
 
     public DatasetGraph data() {

@@ -3,43 +3,69 @@ package org.amurgraph.release;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 
 /**
  * The links that list cells hold, one per row: to join the tables by, and to make triples of, which CSVW cannot do of a
- * cell with several names.
+ * cell with several names. They are gathered in a file beside, which is gone when the table is closed.
  */
-final class LinkTable {
+final class LinkTable implements AutoCloseable {
 
     static final String NAME = "links";
     private static final String PROPERTY = "property";
     private static final String OBJECT = "object";
+    /** Parts the names of a gathered link; no IRI has it, and it comes before everything that one has. */
+    private static final String TAB = "\t";
 
-    private final Set<List<String>> rows = new TreeSet<>(Comparator.comparing((List<String> r) -> r.get(0))
-            .thenComparing(r -> r.get(1)).thenComparing(r -> r.get(2)));
+    private final Path folder;
+    private final Path gathered;
+    private final SortedLines lines;
+
+    /** The links of the tables in a folder. */
+    LinkTable(Path folder) {
+        this.folder = folder;
+        this.gathered = folder.resolve(NAME + ".gathered");
+        this.lines = new SortedLines(gathered, SortedLines.PART_BYTES);
+    }
 
     /** Takes in what the list cells of a class's table hold. */
-    void addAll(ClassTable table) {
+    void addAll(ClassTable table) throws IOException {
         for (TableColumn column : table.columns()) {
             if (column.isListOfNames()) {
-                String property = column.property().orElseThrow().getURI();
-                column.cells().forEach((member, names) ->
-                        names.forEach(name -> rows.add(List.of(member.getURI(), property, name))));
+                for (Node member : table.members()) {
+                    for (String name : column.values().apply(member)) {
+                        String link = String.join(TAB, member.getURI(), column.property().orElseThrow().getURI(), name);
+                        lines.write((link + "\n").getBytes(StandardCharsets.UTF_8));
+                    }
+                }
             }
         }
     }
 
-    void write(Path folder, String license) throws IOException {
+    void write(String license) throws IOException {
+        lines.close();
         JsonArray columns = Json.createArrayBuilder().add(CsvFile.key())
                 .add(CsvFile.suppressed(PROPERTY).add("datatype", "anyURI").add("required", true))
                 .add(Json.createObjectBuilder().add("name", OBJECT).add("titles", OBJECT).add("datatype", "anyURI")
                         .add("required", true).add("propertyUrl", "{+" + PROPERTY + "}")
                         .add("valueUrl", "{+" + OBJECT + "}")).build();
-        new CsvFile(NAME, "Links", "One row per link that a list cell of the other tables holds.", license)
-                .write(folder, columns, rows);
+        AtomicReference<String> last = new AtomicReference<>();
+        try (Stream<String> links = Files.lines(gathered)) {
+            new CsvFile(NAME, "Links", "One row per link that a list cell of the other tables holds.", license)
+                    .write(folder, columns, links.filter(link -> !link.equals(last.getAndSet(link)))
+                            .map(link -> Arrays.asList(link.split(TAB))));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(gathered);
     }
 }

@@ -2,14 +2,11 @@ package org.amurgraph.release;
 
 import static org.amurgraph.release.Description.BY_IRI;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,27 +19,26 @@ final class Members {
 
     private final Graph graph;
     private final Map<Node, Set<Node>> wider = new HashMap<>();
+    private final Set<Node> classes = new HashSet<>();
 
-    private Members(Graph graph) {
+    Members(Graph graph) {
         this.graph = graph;
+        graph.find(Node.ANY, RDF.Nodes.type, Node.ANY).mapWith(Triple::getObject)
+                .filterKeep(type -> type.isURI() && type.getURI().startsWith(Am.TERM)).forEachRemaining(classes::add);
     }
 
-    /** The direct members of each class that has some, both in the order of their IRIs. */
-    static Map<Node, List<Node>> of(Graph graph) {
-        Members classes = new Members(graph);
-        Map<Node, Set<Node>> types = new TreeMap<>(BY_IRI);
-        graph.find(Node.ANY, RDF.Nodes.type, Node.ANY).filterKeep(Members::isOfOurs).forEachRemaining(t ->
-                types.computeIfAbsent(t.getSubject(), s -> new TreeSet<>(BY_IRI)).add(t.getObject()));
-        Map<Node, List<Node>> members = new TreeMap<>(BY_IRI);
-        types.forEach((member, all) -> all.stream()
-                .filter(type -> all.stream().noneMatch(t -> !t.equals(type) && classes.wider(t).contains(type)))
-                .forEach(type -> members.computeIfAbsent(type, t -> new ArrayList<>()).add(member)));
-        return members;
+    /** The classes of ours that have members, in the order of their IRIs. */
+    List<Node> classes() {
+        return classes.stream().sorted(BY_IRI).toList();
     }
 
-    private static boolean isOfOurs(Triple triple) {
-        return triple.getSubject().isURI() && triple.getObject().isURI()
-                && triple.getObject().getURI().startsWith(Am.TERM);
+    /** The members that belong to no narrower class, in the order of their IRIs. */
+    List<Node> direct(Node type) {
+        List<Node> narrower = classes.stream().filter(t -> !t.equals(type) && wider(t).contains(type)).toList();
+        return graph.find(Node.ANY, RDF.Nodes.type, type).mapWith(Triple::getSubject)
+                .filterKeep(member -> member.isURI()
+                        && narrower.stream().noneMatch(t -> graph.contains(member, RDF.Nodes.type, t)))
+                .toList().stream().sorted(BY_IRI).toList();
     }
 
     private Set<Node> wider(Node type) {

@@ -21,15 +21,13 @@ final class NQuads {
     /** How the names of such files end. */
     static final String ENDING = ".nq";
     private static final int PIECE_BYTES = 1 << 16;
-    /** Lines that are held to be sorted; a line takes its bytes and some twenty more. */
-    private static final long PART_BYTES = 64L << 20;
 
     private NQuads() {
     }
 
     /** Writes the named graphs of a dataset; returns the number of lines. */
     static long write(DatasetGraph data, Path file) throws IOException {
-        SortedLines lines = new SortedLines(file, PART_BYTES);
+        SortedLines lines = new SortedLines(file, SortedLines.PART_BYTES);
         try (lines) {
             RDFDataMgr.writeQuads(lines, data.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY));
         }

@@ -20,6 +20,9 @@ import java.util.PriorityQueue;
  */
 final class SortedLines extends OutputStream {
 
+    /** Lines that are held to be sorted; a line takes its bytes and some twenty more. */
+    static final long PART_BYTES = 64L << 20;
+
     private final Path file;
     private final long partBytes;
     private final List<Path> parts = new ArrayList<>();

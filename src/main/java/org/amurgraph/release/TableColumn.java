@@ -3,44 +3,50 @@ package org.amurgraph.release;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 
 /**
- * A column of a class's table.
+ * A column of a class's table, whose cells are made when they are written.
  *
  * @param name its header
  * @param description what its values mean, or empty
  * @param property the property whose objects it holds; none if it repeats what is stated elsewhere, for readers
  * @param kind what its values are
- * @param cells values by member, in order
+ * @param values those of a member, in order
+ * @param isList true if a member has several
+ * @param separator what parts the values of a cell, and is in none of them
  */
 record TableColumn(String name, String description, Optional<Node> property, Kind kind,
-                   Map<Node, List<String>> cells) {
+                   Function<Node, List<String>> values, boolean isList, String separator) {
 
     /** What parts the values of a list; the last one is a control character, which the data never holds. */
     private static final List<String> SEPARATORS = List.of("|", "¦", "\u001F");
 
-    boolean isList() {
-        return cells.values().stream().anyMatch(values -> values.size() > 1);
+    /** A column of a table with these members. */
+    static TableColumn of(String name, String description, Optional<Node> property, Kind kind,
+                          Function<Node, List<String>> values, List<Node> members) {
+        boolean isList = false;
+        List<String> separators = new ArrayList<>(SEPARATORS);
+        for (Node member : members) {
+            List<String> cell = values.apply(member);
+            isList |= cell.size() > 1;
+            cell.forEach(value -> separators.removeIf(value::contains));
+        }
+        return new TableColumn(name, description, property, kind, values, isList, separators.get(0));
     }
 
     /** True for names of things of which a cell may hold several. CSVW can make one name of a cell, and no more. */
     boolean isListOfNames() {
-        return isList() && property.isPresent() && kind instanceof Kind.Iri;
+        return isList && property.isPresent() && kind instanceof Kind.Iri;
     }
 
-    private String separator() {
-        return SEPARATORS.stream().filter(s -> cells.values().stream().flatMap(List::stream)
-                .noneMatch(v -> v.contains(s))).findFirst().orElseThrow();
-    }
-
-    /** The characters of each member's cell. */
-    List<String> texts(List<Node> members) {
-        String separator = separator();
-        return members.stream().map(m -> String.join(separator, cells.getOrDefault(m, List.of()))).toList();
+    /** The characters of a member's cell. */
+    String text(Node member) {
+        return String.join(separator, values.apply(member));
     }
 
     /** The column in CSVW, so that a reader of the table makes of it the triples that it was made of. */
@@ -51,11 +57,11 @@ record TableColumn(String name, String description, Optional<Node> property, Kin
             column.add("dc:description", description);
         }
         kind.describe(column);
-        if (isList()) {
-            column.add("separator", separator());
+        if (isList) {
+            column.add("separator", separator);
         }
         property.ifPresent(p -> column.add("propertyUrl", p.getURI()));
-        if (property.isPresent() && !isList() && kind instanceof Kind.Iri) {
+        if (property.isPresent() && !isList && kind instanceof Kind.Iri) {
             column.add("valueUrl", "{+" + name + "}");
         }
         return column.build();

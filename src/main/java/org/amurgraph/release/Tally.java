@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -26,7 +27,7 @@ import org.apache.jena.vocabulary.SKOS;
  * @param objects all objects
  */
 record Tally(Map<Node, Long> predicates, Map<Node, Long> classes, Map<Link, Long> links, Map<Node, Long> graphs,
-             Set<Node> subjects, Set<Node> objects) {
+             Nodes subjects, Nodes objects) {
 
     private static final Set<Node> LINK_PREDICATES = Set.of(SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(),
             SKOS.broadMatch.asNode(), SKOS.narrowMatch.asNode(), SKOS.relatedMatch.asNode());
@@ -35,29 +36,49 @@ record Tally(Map<Node, Long> predicates, Map<Node, Long> classes, Map<Link, Long
     record Link(Node predicate, String namespace) {
     }
 
-    private static Tally empty() {
+    /**
+     * Some nodes, each counted once.
+     *
+     * @param known those of another tally, which are not copied
+     * @param more those besides
+     */
+    record Nodes(Set<Node> known, Set<Node> more) {
+        private void add(Node node) {
+            if (!known.contains(node)) {
+                more.add(node);
+            }
+        }
+
+        int size() {
+            return known.size() + more.size();
+        }
+
+        Stream<Node> stream() {
+            return Stream.concat(known.stream(), more.stream());
+        }
+    }
+
+    private static Tally empty(Set<Node> subjects, Set<Node> objects) {
         return new Tally(new TreeMap<>(BY_IRI), new TreeMap<>(BY_IRI),
-                new TreeMap<>(Comparator.comparing(Link::toString)), new TreeMap<>(BY_IRI), new HashSet<>(),
-                new HashSet<>());
+                new TreeMap<>(Comparator.comparing(Link::toString)), new TreeMap<>(BY_IRI),
+                new Nodes(subjects, new HashSet<>()), new Nodes(objects, new HashSet<>()));
     }
 
     /** Counts the union of a dataset's graphs, and each graph. */
     static Tally of(DatasetGraph data) {
-        Tally tally = empty();
+        Tally tally = empty(Set.of(), Set.of());
         data.getDefaultGraph().find().forEachRemaining(tally::add);
         data.listGraphNodes().forEachRemaining(g -> tally.graphs.put(g, (long) data.getGraph(g).size()));
         return tally;
     }
 
-    /** The same counts with statements added to one graph. */
+    /** The counts of a whole dataset, with statements added to one graph. */
     Tally with(List<Triple> added, Node graph, DatasetGraph data) {
-        Tally tally = empty();
+        Tally tally = empty(subjects.more(), objects.more());
         tally.predicates.putAll(predicates);
         tally.classes.putAll(classes);
         tally.links.putAll(links);
         tally.graphs.putAll(graphs);
-        tally.subjects.addAll(subjects);
-        tally.objects.addAll(objects);
         for (Triple triple : added) {
             if (!data.getDefaultGraph().contains(triple)) {
                 tally.add(triple);

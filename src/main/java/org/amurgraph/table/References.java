@@ -12,13 +12,17 @@ import java.util.Set;
 /** The keys of all tables: finds duplicates, and replaces references by the IRI of the row they mean. */
 final class References {
 
-    /** IRI by key by table. */
-    private final Map<Path, Map<String, String>> keys = new HashMap<>();
+    /** The row that a key is of, and the IRI that it mints; empty if it mints none. */
+    private record Keyed(String file, int line, String iri) {
+    }
+
+    /** Rows by key by table, of the tables that are complete. */
+    private final Map<Path, Map<String, Keyed>> keys = new HashMap<>();
     private final Map<Path, List<String>> primaryKeys = new HashMap<>();
     /** Tables that have metadata, also those that could not be read, about which enough is said elsewhere. */
     private final Set<Path> described;
-    /** Where an IRI was first minted, as {@code file:line}. */
-    private final Map<String, String> minted = new HashMap<>();
+    /** The row that first minted an IRI. */
+    private final Map<String, Keyed> minted = new HashMap<>();
     private boolean complete = true;
     /** Lines of rows whose key is at fault, by table. */
     private final Map<Path, Set<Integer>> unsound = new HashMap<>();
@@ -29,39 +33,53 @@ final class References {
         this.findings = findings;
     }
 
-    /** Takes in a table's keys. A key that an earlier row has, or an IRI that another table minted, is a finding. */
-    void add(Table table) {
-        Metadata metadata = table.metadata();
-        Map<String, Integer> lines = new HashMap<>();
-        Map<String, String> iris = new LinkedHashMap<>();
-        boolean extendsOther = metadata.primaryKey().stream().allMatch(k -> metadata.foreignKey(k).isPresent());
-        for (Row row : table.rows()) {
+    /** Takes in the keys of a table. */
+    final class Keys {
+
+        private final Metadata metadata;
+        private final String file;
+        private final boolean extendsOther;
+        private final Map<String, Keyed> rows = new HashMap<>();
+
+        Keys(Metadata metadata, String file) {
+            this.metadata = metadata;
+            this.file = file;
+            this.extendsOther = metadata.primaryKey().stream().allMatch(k -> metadata.foreignKey(k).isPresent());
+        }
+
+        /** Takes in a row's key. One that an earlier row has, or an IRI that another table minted, is a finding. */
+        void add(Row row) {
             String key = key(metadata, row);
             if (key.isEmpty()) {
-                continue;
+                return;
             }
-            Integer earlier = lines.putIfAbsent(key, row.line());
+            Keyed keyed = new Keyed(file, row.line(), row.about());
+            Keyed earlier = rows.putIfAbsent(key, keyed);
             if (earlier != null) {
-                unsound.computeIfAbsent(metadata.csv(), p -> new HashSet<>()).addAll(List.of(earlier, row.line()));
-                findings.add(new Finding(table.file(), row.line(), String.join(",", metadata.primaryKey()),
-                        Finding.quote(key.replace('\n', ',')) + " is already the key of line " + earlier,
-                        "give this row a key of its own, or remove it"));
-                continue;
-            }
-            iris.put(key, row.about());
-            if (!extendsOther && !row.about().isEmpty()) {
-                String other = minted.putIfAbsent(row.about(), table.file() + ":" + row.line());
+                unsound.computeIfAbsent(metadata.csv(), p -> new HashSet<>())
+                        .addAll(List.of(earlier.line(), row.line()));
+                fault(row, Finding.quote(key.replace('\n', ',')) + " is already the key of line " + earlier.line(),
+                        "give this row a key of its own, or remove it");
+            } else if (!extendsOther && !row.about().isEmpty()) {
+                Keyed other = minted.putIfAbsent(row.about(), keyed);
                 if (other != null) {
-                    findings.add(new Finding(table.file(), row.line(), String.join(",", metadata.primaryKey()),
-                            "the IRI " + row.about() + " is already that of " + other,
-                            "give this row another key"));
+                    fault(row, "the IRI " + row.about() + " is already that of " + other.file() + ":" + other.line(),
+                            "give this row another key");
                 }
             }
         }
-        if (table.complete()) {
-            keys.put(metadata.csv(), iris);
+
+        private void fault(Row row, String problem, String remedy) {
+            findings.add(new Finding(file, row.line(), String.join(",", metadata.primaryKey()), problem, remedy));
         }
-        primaryKeys.put(metadata.csv(), metadata.primaryKey());
+
+        /** Says that these were all rows. Nothing can be said of what refers to a table that lacks some. */
+        void close(boolean isComplete) {
+            if (isComplete) {
+                keys.put(metadata.csv(), rows);
+            }
+            primaryKeys.put(metadata.csv(), metadata.primaryKey());
+        }
     }
 
     private static String key(Metadata metadata, Row row) {
@@ -76,61 +94,77 @@ final class References {
         return String.join("\n", parts);
     }
 
+    /** Finds foreign keys that lead to no usable table. */
+    void check(Table table) {
+        for (ForeignKey key : table.metadata().foreignKeys()) {
+            if (!described.contains(key.table())) {
+                complete = false;
+                findings.add(Finding.ofFile(table.file(), "the column " + Finding.quote(key.column())
+                        + " refers to " + key.table().getFileName() + ", which is no table of the data",
+                        "add that table, or correct the foreign key in the metadata"));
+            } else if (keys.containsKey(key.table()) && !leadsToKey(key)) {
+                complete = false;
+                findings.add(Finding.ofFile(table.file(), "the column " + Finding.quote(key.column()) + " refers to "
+                        + Finding.quote(key.key()) + ", but the key of " + key.table().getFileName() + " is "
+                        + String.join(",", primaryKeys.get(key.table())), "refer to a primary key of one column"));
+            }
+        }
+    }
+
+    private boolean leadsToKey(ForeignKey key) {
+        return primaryKeys.get(key.table()).equals(List.of(key.key()));
+    }
+
     /** False if a foreign key leads to no usable table, so that nothing can be said of what refers to it. */
     boolean complete() {
         return complete;
     }
 
-    /** The table with every reference resolved; those that lead nowhere are findings and are left out. */
-    Table resolve(Table table) {
-        Metadata metadata = table.metadata();
-        List<ForeignKey> usable = metadata.foreignKeys().stream().filter(k -> known(table, k)).toList();
-        Set<Integer> doubled = unsound.getOrDefault(metadata.csv(), Set.of());
-        List<Row> rows = table.rows().stream()
-                .map(row -> resolve(table.file(), row, usable, row.sound() && !doubled.contains(row.line()))).toList();
-        return new Table(metadata, table.file(), rows, table.complete());
+    /** Resolves the references of a table, once all keys are there; those that lead nowhere are findings. */
+    Resolver resolver(Metadata metadata, String file, List<Finding> found) {
+        return new Resolver(file, metadata.foreignKeys().stream()
+                .filter(key -> keys.containsKey(key.table()) && leadsToKey(key)).toList(),
+                unsound.getOrDefault(metadata.csv(), Set.of()), found);
     }
 
-    private boolean known(Table table, ForeignKey key) {
-        if (!described.contains(key.table())) {
-            complete = false;
-            findings.add(Finding.ofFile(table.file(), "the column " + Finding.quote(key.column())
-                    + " refers to " + key.table().getFileName() + ", which is no table of the data",
-                    "add that table, or correct the foreign key in the metadata"));
-        }
-        List<String> primary = primaryKeys.getOrDefault(key.table(), List.of());
-        if (keys.containsKey(key.table()) && !primary.equals(List.of(key.key()))) {
-            complete = false;
-            findings.add(Finding.ofFile(table.file(), "the column " + Finding.quote(key.column()) + " refers to "
-                    + Finding.quote(key.key()) + ", but the key of " + key.table().getFileName() + " is "
-                    + String.join(",", primary), "refer to a primary key of one column"));
-            return false;
-        }
-        return keys.containsKey(key.table());
-    }
+    /** Resolves the references of a table's rows. */
+    final class Resolver {
 
-    private Row resolve(String file, Row row, List<ForeignKey> foreign, boolean keyed) {
-        Map<String, List<Value>> cells = new LinkedHashMap<>(row.cells());
-        boolean sound = keyed;
-        for (ForeignKey key : foreign) {
-            Map<String, String> targets = keys.get(key.table());
-            List<Value> found = new ArrayList<>();
-            for (Value value : cells.getOrDefault(key.column(), List.of())) {
-                String iri = targets.get(value.lexical());
-                if (iri == null) {
-                    sound = false;
-                    findings.add(new Finding(file, row.line(), key.column(), Finding.quote(value.lexical())
-                            + " is no key of " + key.table().getFileName(),
-                            "add it there, or correct the cell"
-                                    + Suggestion.clause(value.lexical(), targets.keySet())));
-                } else if (!iri.isEmpty()) {
-                    found.add(new Value.Iri(iri));
+        private final String file;
+        private final List<ForeignKey> foreign;
+        private final Set<Integer> doubled;
+        private final List<Finding> found;
+
+        private Resolver(String file, List<ForeignKey> foreign, Set<Integer> doubled, List<Finding> found) {
+            this.file = file;
+            this.foreign = foreign;
+            this.doubled = doubled;
+            this.found = found;
+        }
+
+        /** The row without those references that lead nowhere. */
+        Row resolve(Row row) {
+            Map<String, List<Value>> cells = new LinkedHashMap<>(row.cells());
+            boolean sound = row.sound() && !doubled.contains(row.line());
+            for (ForeignKey key : foreign) {
+                Map<String, Keyed> targets = keys.get(key.table());
+                List<Value> values = new ArrayList<>();
+                for (Value value : cells.getOrDefault(key.column(), List.of())) {
+                    Keyed target = targets.get(value.lexical());
+                    if (target == null) {
+                        sound = false;
+                        found.add(new Finding(file, row.line(), key.column(), Finding.quote(value.lexical())
+                                + " is no key of " + key.table().getFileName(), "add it there, or correct the cell"
+                                + Suggestion.clause(value.lexical(), targets.keySet())));
+                    } else if (!target.iri().isEmpty()) {
+                        values.add(new Value.Iri(target.iri()));
+                    }
+                }
+                if (cells.containsKey(key.column())) {
+                    cells.put(key.column(), values);
                 }
             }
-            if (cells.containsKey(key.column())) {
-                cells.put(key.column(), found);
-            }
+            return new Row(row.line(), row.about(), cells, sound);
         }
-        return new Row(row.line(), row.about(), cells, sound);
     }
 }

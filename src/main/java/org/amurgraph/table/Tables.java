@@ -38,19 +38,19 @@ public record Tables(List<Table> tables, List<Finding> findings, boolean complet
         List<Path> described = files.stream().filter(f -> f.toString().endsWith(".csv" + SUFFIX)).toList();
         reportUndescribed(files, described, names, findings);
         boolean complete = findings.isEmpty();
+        References references = new References(described.stream().map(Tables::csv).collect(Collectors.toSet()), findings);
+        Reading reading = new Reading(base, codes, references, findings);
         List<Table> tables = new ArrayList<>();
         for (Path file : described) {
             Optional<Metadata> metadata = new MetadataReader(file, names.of(file), findings).read()
                     .filter(m -> hasKnownCodes(m, names.of(file), codes, findings));
-            Optional<Table> table = metadata.isEmpty() ? Optional.empty()
-                    : table(metadata.get(), names.of(metadata.get().csv()), base, codes, findings);
-            table.ifPresent(tables::add);
-            complete &= table.filter(Table::complete).isPresent();
+            if (metadata.isPresent()) {
+                reading.table(metadata.get(), names.of(metadata.get().csv())).ifPresent(tables::add);
+            }
         }
-        References references = new References(described.stream().map(Tables::csv).collect(Collectors.toSet()), findings);
-        tables.forEach(references::add);
-        List<Table> resolved = tables.stream().map(references::resolve).toList();
-        return new Tables(resolved, findings.stream().sorted().toList(), complete && references.complete());
+        tables.forEach(references::check);
+        return new Tables(tables, findings.stream().sorted().toList(),
+                complete && reading.complete && tables.size() == described.size() && references.complete());
     }
 
     private static List<Path> files(Path data) throws IOException {
@@ -95,17 +95,45 @@ public record Tables(List<Table> tables, List<Finding> findings, boolean complet
         return findings.size() == before;
     }
 
-    private static Optional<Table> table(Metadata metadata, String file, String base, CodeLists codes,
-                                         List<Finding> findings) throws IOException {
-        int before = findings.size();
-        Optional<List<CsvReader.Line>> lines = CsvReader.read(metadata.csv(), file, findings);
-        boolean complete = findings.size() == before;
-        if (lines.isEmpty() || !hasHeader(metadata, file, lines.get().get(0).cells(), findings)) {
-            return Optional.empty();
+    /** Reads each table once, for its keys and for what is wrong with its cells. */
+    private static final class Reading {
+
+        private final String base;
+        private final CodeLists codes;
+        private final References references;
+        private final List<Finding> findings;
+        /** False if a line could not be made a row, so that nothing can be said of what refers to it. */
+        private boolean complete = true;
+
+        Reading(String base, CodeLists codes, References references, List<Finding> findings) {
+            this.base = base;
+            this.codes = codes;
+            this.references = references;
+            this.findings = findings;
         }
-        RowReader reader = new RowReader(metadata, file, base, codes, findings);
-        List<Row> rows = lines.get().stream().skip(1).map(reader::read).toList();
-        return Optional.of(new Table(metadata, file, rows, complete));
+
+        Optional<Table> table(Metadata metadata, String file) throws IOException {
+            if (!Files.isRegularFile(metadata.csv())) {
+                findings.add(Finding.ofFile(file, "there is no such file", "add it, or remove its metadata"));
+                return Optional.empty();
+            }
+            if (!PlainText.is(metadata.csv(), file, findings)) {
+                return Optional.empty();
+            }
+            RowReader reader = new RowReader(metadata, file, base, codes, findings);
+            References.Keys keys = references.new Keys(metadata, file);
+            List<Finding> faults = new ArrayList<>();
+            boolean usable = CsvReader.read(metadata.csv(), file, faults,
+                    header -> hasHeader(metadata, file, header, findings), line -> keys.add(reader.read(line)));
+            findings.addAll(faults);
+            if (!usable) {
+                return Optional.empty();
+            }
+            complete &= faults.isEmpty();
+            keys.close(faults.isEmpty());
+            return Optional.of(new Table(metadata, file,
+                    new RowReader(metadata, file, base, codes, new ArrayList<>()), references));
+        }
     }
 
     private static boolean hasHeader(Metadata metadata, String file, List<String> header, List<Finding> findings) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,11 +45,18 @@ class MetadataReaderTest {
         return read(METADATA, "id,tags,length_m,opened,open,site\n" + row + "\n");
     }
 
+    private static Row onlyRow(Tables tables) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        tables.tables().get(0).read(new ArrayList<>(), rows::add);
+        assertEquals(1, rows.size());
+        return rows.get(0);
+    }
+
     @Test
     void cellsAreTypedByTheirColumns() throws IOException {
         Tables tables = row("zarubino,sea;rail,7.50,1928-01-31,true,https://example.org/x");
         assertEquals(List.of(), tables.findings());
-        Row row = tables.tables().get(0).rows().get(0);
+        Row row = onlyRow(tables);
         assertEquals("https://example.org/id/zarubino", row.about());
         assertEquals(2, row.line());
         Map<String, List<Value>> cells = row.cells();
@@ -64,7 +72,7 @@ class MetadataReaderTest {
 
     @Test
     void aNullIsNoValue() throws IOException {
-        assertTrue(!row("zarubino,-,,,,").tables().get(0).rows().get(0).cells().containsKey("tags"));
+        assertTrue(!onlyRow(row("zarubino,-,,,,")).cells().containsKey("tags"));
     }
 
     @ParameterizedTest
