@@ -1,6 +1,5 @@
 package org.amurgraph.release;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -133,10 +132,14 @@ final class SortedLines extends OutputStream {
     private static final class Part {
 
         private final InputStream in;
+        private final byte[] piece = new byte[1 << 16];
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private int from;
+        private int to;
         private byte[] head = {};
 
         Part(Path file) throws IOException {
-            this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            this.in = Files.newInputStream(file);
         }
 
         byte[] head() {
@@ -145,13 +148,19 @@ final class SortedLines extends OutputStream {
 
         /** Reads the next line; at the end closes the file. */
         boolean next() throws IOException {
-            ByteArrayOutputStream read = new ByteArrayOutputStream(256);
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                read.write(b);
-                if (b == '\n') {
-                    head = read.toByteArray();
-                    return true;
+            line.reset();
+            while (to >= 0) {
+                for (int i = from; i < to; i++) {
+                    if (piece[i] == '\n') {
+                        line.write(piece, from, i + 1 - from);
+                        head = line.toByteArray();
+                        from = i + 1;
+                        return true;
+                    }
                 }
+                line.write(piece, from, to - from);
+                from = 0;
+                to = in.read(piece);
             }
             in.close();
             return false;

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public record UriTemplate(String text) {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern ABSOLUTE = Pattern.compile("[a-z][a-z0-9+.-]*:");
     private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]+");
     /** What may stand around the expressions: characters of an IRI in ASCII, and no stray brace. */
     private static final Pattern CONSTANT = Pattern.compile("[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*");
@@ -34,7 +35,7 @@ public record UriTemplate(String text) {
      */
     Optional<String> expand(String base, Map<String, List<Value>> cells) {
         Matcher m = EXPRESSION.matcher(text);
-        StringBuilder iri = new StringBuilder(text.matches("[a-z][a-z0-9+.-]*:.*") ? "" : base);
+        StringBuilder iri = new StringBuilder(ABSOLUTE.matcher(text).lookingAt() ? "" : base);
         while (m.find()) {
             List<Value> values = cells.getOrDefault(m.group(1), List.of());
             if (values.size() != 1 || !UNRESERVED.matcher(values.get(0).lexical()).matches()) {

@@ -47,6 +47,9 @@ class SortedLinesTest {
             lines.add((Integer.toString(random.nextInt(90), 7) + "\u9ed1\u00e9".substring(random.nextInt(3)) + "\n")
                     .getBytes(StandardCharsets.UTF_8));
         }
+        for (String letter : List.of("1", "6", "黑")) {
+            lines.add((letter.repeat(100_000) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
         return lines;
     }
 
