@@ -53,7 +53,8 @@ public final class Responder {
         this.shortcut = shortcut;
         this.program = program;
         this.sending = new Semaphore((int) (Runtime.getRuntime().maxMemory() / SENDING_SHARE / KILOBYTE));
-        this.cache = Caffeine.newBuilder().maximumWeight(cacheBytes)
+        // Looked after by the threads that use it: to wake another for that costs more.
+        this.cache = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(cacheBytes)
                 .weigher((String key, Cached value) -> value.weight()).build();
         this.problems = problems;
     }
