@@ -3,6 +3,8 @@ package org.amurgraph.engine;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amurgraph.engine.LimitReached.Limit;
+import org.apache.jena.irix.IRIs;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -14,7 +16,7 @@ import org.apache.jena.sparql.algebra.Transformer;
 public final class QueryParser {
 
     /** What a relative IRI is resolved against: nothing of this machine. */
-    private static final String NO_BASE = "file:///relative-iri/";
+    private static final IRIx NO_BASE = new RememberingBase(IRIs.resolveIRI("file:///relative-iri/"));
     /** Reading takes time that grows with the square of the length: 0.3 seconds for so much. */
     private static final int MOST_CHARACTERS = 100_000;
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{" + (GuardedFunctions.LONGEST_VALUE + 1) + "}");
@@ -40,7 +42,9 @@ public final class QueryParser {
                     + " digits; make it shorter.");
         }
         try {
-            Query query = QueryFactory.create(text, NO_BASE, Syntax.syntaxSPARQL_11);
+            Query query = new Query();
+            query.setBase(NO_BASE);
+            QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
             if (query.getQueryPattern() != null) {
                 Transformer.transform(new Refusals(limits), new GuardedFunctions(new Budget(limits)),
                         Algebra.compile(query));

@@ -10,38 +10,47 @@ import org.apache.jena.vocabulary.RDF;
 /** How many statements a graph that never changes has of each predicate and class, and of how many things they are. */
 final class Statistics {
 
-    /** Statements of one predicate. */
-    private static final class Predicate {
+    /** Statements of one predicate, and of how many things they are. */
+    private record Predicate(double count, double subjects, double objects) {
+    }
+
+    /** The same while it is counted. */
+    private static final class Counter {
         private long count;
         private final Distinct subjects = new Distinct();
         private final Distinct objects = new Distinct();
+
+        void count(Triple triple) {
+            count++;
+            subjects.add(triple.getSubject().hashCode());
+            objects.add(triple.getObject().hashCode());
+        }
+
+        Predicate counted() {
+            return new Predicate(count, subjects.estimate(), objects.estimate());
+        }
     }
 
     private final Map<Node, Predicate> predicates = new HashMap<>();
     private final Map<Node, Long> classes = new HashMap<>();
-    private final Predicate all = new Predicate();
+    private final Predicate all;
 
-    private Statistics() {
+    private Statistics(Graph graph) {
+        Counter whole = new Counter();
+        Map<Node, Counter> counters = new HashMap<>();
+        graph.find().forEachRemaining(triple -> {
+            whole.count(triple);
+            counters.computeIfAbsent(triple.getPredicate(), p -> new Counter()).count(triple);
+            if (triple.getPredicate().equals(RDF.Nodes.type)) {
+                classes.merge(triple.getObject(), 1L, Long::sum);
+            }
+        });
+        this.all = whole.counted();
+        counters.forEach((predicate, counter) -> predicates.put(predicate, counter.counted()));
     }
 
     static Statistics of(Graph graph) {
-        Statistics statistics = new Statistics();
-        graph.find().forEachRemaining(statistics::count);
-        return statistics;
-    }
-
-    private void count(Triple triple) {
-        count(all, triple);
-        count(predicates.computeIfAbsent(triple.getPredicate(), p -> new Predicate()), triple);
-        if (triple.getPredicate().equals(RDF.Nodes.type)) {
-            classes.merge(triple.getObject(), 1L, Long::sum);
-        }
-    }
-
-    private static void count(Predicate predicate, Triple triple) {
-        predicate.count++;
-        predicate.subjects.add(triple.getSubject().hashCode());
-        predicate.objects.add(triple.getObject().hashCode());
+        return new Statistics(graph);
     }
 
     /** How many statements a look finds, on average; one of those of a class exactly. */
@@ -53,8 +62,8 @@ final class Statistics {
         }
         double found = look.hasObject && look.predicate.equals(RDF.Nodes.type) && classes.containsKey(look.object)
                 ? classes.get(look.object)
-                : look.hasObject ? predicate.count / predicate.objects.estimate() : predicate.count;
-        return look.hasSubject ? found / predicate.subjects.estimate() : found;
+                : look.hasObject ? predicate.count / predicate.objects : predicate.count;
+        return look.hasSubject ? found / predicate.subjects : found;
     }
 
     /**

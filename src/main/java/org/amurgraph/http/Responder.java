@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -25,6 +26,7 @@ public final class Responder {
     /** How the cache was of use, as an attribute of the request for the log and the metrics. */
     static final String CACHE = "org.amurgraph.cache";
 
+    private static final Pattern GZIP = Pattern.compile("gzip;q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*)");
     private static final int ETAG_BYTES = 18;
     private static final int KILOBYTE = 1024;
     /** From here on an answer counts as large. */
@@ -53,7 +55,8 @@ public final class Responder {
         this.shortcut = shortcut;
         this.program = program;
         this.sending = new Semaphore((int) (Runtime.getRuntime().maxMemory() / SENDING_SHARE / KILOBYTE));
-        this.cache = Caffeine.newBuilder().maximumWeight(cacheBytes)
+        // Looked after by the threads that use it: to wake another for that costs more.
+        this.cache = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(cacheBytes)
                 .weigher((String key, Cached value) -> value.weight()).build();
         this.problems = problems;
     }
@@ -191,8 +194,11 @@ public final class Responder {
 
     /** Answers 304 if the client has this answer already, compressed or not. */
     private static boolean isKnown(HttpServletRequest request, HttpServletResponse response, String tag) {
-        String known = Call.header(request, "If-None-Match").orElse("");
-        for (String theirs : known.split(",")) {
+        Optional<String> known = Call.header(request, "If-None-Match");
+        if (known.isEmpty()) {
+            return false;
+        }
+        for (String theirs : known.get().split(",")) {
             String stripped = theirs.strip().replaceFirst("^W/", "").replace("\"", "");
             if (stripped.equals("*") || stripped.equals(tag) || stripped.equals(tag + "-gzip")) {
                 cacheable(response, stripped.equals("*") ? tag : stripped);
@@ -207,7 +213,7 @@ public final class Responder {
     private static boolean takesGzip(HttpServletRequest request) {
         String encodings = Call.header(request, "Accept-Encoding").orElse("");
         return Arrays.stream(encodings.split(",")).map(e -> e.replace(" ", "").toLowerCase(Locale.ROOT))
-                .anyMatch(e -> e.equals("gzip") || e.matches("gzip;q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*)"));
+                .anyMatch(e -> e.equals("gzip") || GZIP.matcher(e).matches());
     }
 
     /**

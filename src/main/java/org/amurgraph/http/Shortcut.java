@@ -48,7 +48,8 @@ public final class Shortcut extends Handler.Wrapper {
      */
     public Shortcut(long bytes, Supplier<String> release) {
         this.release = release;
-        this.answers = Caffeine.newBuilder().maximumWeight(bytes)
+        // Looked after by the threads that use it: to wake another for that costs more.
+        this.answers = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(bytes)
                 .weigher((String key, Ready ready) -> 1024 + 2 * key.length() + ready.body.length).build();
     }
 

@@ -85,6 +85,8 @@ final class Answering {
     private static void write(Query query, Answer answer, Format format, OutputStream out) {
         if (query.isAskType()) {
             ResultSetMgr.write(out, answer.ask(), TABLES.get(format));
+        } else if (query.isSelectType() && format == Format.RESULTS_JSON) {
+            JsonRows.write(answer.rows(), out);
         } else if (query.isSelectType()) {
             ResultSetMgr.write(out, ResultSet.adapt(answer.rows()), TABLES.get(format));
         } else {

@@ -44,6 +44,7 @@ final class Metrics implements AccessLog.Listener {
     }
 
     private final Map<Series, Timer> series = new ConcurrentHashMap<>();
+    private final Map<String, Timer> ends = new ConcurrentHashMap<>();
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     Metrics(QueryRunner users, QueryRunner pages, Supplier<Serving> current) {
@@ -101,8 +102,12 @@ final class Metrics implements AccessLog.Listener {
      * @param end how it ended
      */
     void queried(String end, long nanoseconds) {
-        Timer.builder("amur.queries").description("Queries by how they ended").tag("end", end)
-                .serviceLevelObjectives(BUCKETS).register(registry).record(nanoseconds, TimeUnit.NANOSECONDS);
+        ends.computeIfAbsent(end, this::ending).record(nanoseconds, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer ending(String end) {
+        return Timer.builder("amur.queries").description("Queries by how they ended").tag("end", end)
+                .serviceLevelObjectives(BUCKETS).register(registry);
     }
 
     /** The answer of {@code /metrics}. */

@@ -33,7 +33,9 @@ final class Rates implements Gate {
         this.perSecond = load.perSecond();
         this.places = Math.max(LEAST_PLACES, (load.queries() + load.waiting()) / 2);
         this.factory = new LeakingBucketTrackerFactory(perSecond, perSecond * BURST_SECONDS, Duration.ofMinutes(1));
-        this.clients = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(Duration.ofMinutes(1)).build();
+        // Looked after by the threads that use it: to wake another for that costs more.
+        this.clients = Caffeine.newBuilder().executor(Runnable::run).maximumSize(MOST_CLIENTS)
+                .expireAfterAccess(Duration.ofMinutes(1)).build();
     }
 
     @Override

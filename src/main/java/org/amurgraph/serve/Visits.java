@@ -16,7 +16,8 @@ import org.amurgraph.page.Visit;
  */
 final class Visits {
 
-    private static final Pattern PARAMETER = Pattern.compile("(?:^|&)" + Visit.LANGUAGE + "=([a-z]+)(?=&|$)");
+    private static final String LANGUAGE = Visit.LANGUAGE + "=";
+    private static final Pattern PARAMETER = Pattern.compile("(?:^|&)" + LANGUAGE + "([a-z]+)(?=&|$)");
     private static final String COOKIE = "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
 
     private Visits() {
@@ -28,7 +29,11 @@ final class Visits {
     }
 
     private static Optional<Language> asked(Call call) {
-        Matcher parameter = PARAMETER.matcher(call.query());
+        String query = call.query();
+        if (!query.contains(LANGUAGE)) {
+            return Optional.empty();
+        }
+        Matcher parameter = PARAMETER.matcher(query);
         return parameter.find() ? Language.of(parameter.group(1)) : Optional.empty();
     }
 
