@@ -118,14 +118,12 @@ public final class Build {
         catalogue(inference.describe());
         catalogue(provenance.describe(store.data()));
         catalogue(Catalog.countsOf(store.data(), CATALOG));
-        List<Violation> violations = new ArrayList<>();
         try {
-            violations.addAll(new Shapes(ontology.graph()).validate(store.data().getDefaultGraph()));
+            report(new Shapes(ontology.graph()).validate(store.data().getDefaultGraph()), ontology, tables);
         } catch (Shapes.NoShapes e) {
             findings.add(Finding.ofFile("ontology/shapes", e.getMessage(), "correct the shape"));
         }
-        violations.addAll(new Checks(checks).run(data()));
-        report(violations, ontology, tables);
+        report(new Checks(checks).run(data()), ontology, tables);
     }
 
     private DatasetGraph data() {

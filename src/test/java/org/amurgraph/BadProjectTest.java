@@ -175,6 +175,23 @@ class BadProjectTest {
     }
 
     @Test
+    void whatShapesFindIsToldAlsoIfACheckIsAtFault() throws IOException {
+        project.write("queries/rules/99-second-modality.rq", """
+                # Rule: a claim has another modality
+                # Why: to be found
+                PREFIX am: <https://w3id.org/amur/ontology#>
+                CONSTRUCT { GRAPH <https://w3id.org/amur/graph/inferred-modality> { ?claim am:modality ?other } }
+                WHERE { ?claim am:modality ?one . ?any am:modality ?other FILTER (?one != ?other) }
+                """.getBytes(StandardCharsets.UTF_8));
+        project.write("queries/checks/headless.rq", "SELECT ?focus { ?focus a ?type }".getBytes(StandardCharsets.UTF_8));
+        List<String> findings = project.findings();
+        assertTrue(findings.stream().anyMatch(f -> f.startsWith("queries/checks/headless.rq: a check selects ?focus")),
+                findings::toString);
+        assertTrue(findings.stream().anyMatch(f -> f.startsWith("data/claim/claim.csv:2:modality: ")),
+                findings::toString);
+    }
+
+    @Test
     void shapesAndChecksDoNotRunWhenAFileOfTheDataIsMissingAndItIsSaidSo() throws IOException {
         project.write(FLOW, new byte[0]);
         assertEquals(List.of("Shapes and checks did not run, since a table, mapping or rule could not be used as a whole."),

@@ -15,8 +15,8 @@ import org.apache.jena.sparql.algebra.Transformer;
 /** Reads queries of the public: standard SPARQL 1.1, and nothing that is refused here. */
 public final class QueryParser {
 
-    /** What a relative IRI is resolved against: nothing of this machine. */
-    private static final IRIx NO_BASE = new RememberingBase(IRIs.resolveIRI("file:///relative-iri/"));
+    /** What a relative IRI is resolved against: nothing of this machine. All parsers share what it remembers. */
+    private static final IRIx BASE = new RememberingBase(IRIs.resolveIRI("file:///relative-iri/"));
     /** Reading takes time that grows with the square of the length: 0.3 seconds for so much. */
     private static final int MOST_CHARACTERS = 100_000;
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{" + (GuardedFunctions.LONGEST_VALUE + 1) + "}");
@@ -43,7 +43,7 @@ public final class QueryParser {
         }
         try {
             Query query = new Query();
-            query.setBase(NO_BASE);
+            query.setBase(BASE);
             QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
             if (query.getQueryPattern() != null) {
                 Transformer.transform(new Refusals(limits), new GuardedFunctions(new Budget(limits)),

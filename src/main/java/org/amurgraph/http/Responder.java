@@ -1,7 +1,6 @@
 package org.amurgraph.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -55,8 +54,7 @@ public final class Responder {
         this.shortcut = shortcut;
         this.program = program;
         this.sending = new Semaphore((int) (Runtime.getRuntime().maxMemory() / SENDING_SHARE / KILOBYTE));
-        // Looked after by the threads that use it: to wake another for that costs more.
-        this.cache = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(cacheBytes)
+        this.cache = Caches.builder().maximumWeight(cacheBytes)
                 .weigher((String key, Cached value) -> value.weight()).build();
         this.problems = problems;
     }

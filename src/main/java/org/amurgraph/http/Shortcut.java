@@ -1,7 +1,6 @@
 package org.amurgraph.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
@@ -48,8 +47,7 @@ public final class Shortcut extends Handler.Wrapper {
      */
     public Shortcut(long bytes, Supplier<String> release) {
         this.release = release;
-        // Looked after by the threads that use it: to wake another for that costs more.
-        this.answers = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(bytes)
+        this.answers = Caches.builder().maximumWeight(bytes)
                 .weigher((String key, Ready ready) -> 1024 + 2 * key.length() + ready.body.length).build();
     }
 

@@ -105,8 +105,10 @@ public final class Mapper {
 
     /** Maps the rows, if that is possible, and forgets them. */
     private void map(Table table, Optional<Mapping> mapping, List<Row> batch) {
-        mapping.ifPresent(m -> map(table, m, batch));
-        batch.clear();
+        if (!batch.isEmpty()) {
+            mapping.ifPresent(m -> map(table, m, batch));
+            batch.clear();
+        }
     }
 
     private void map(Table table, Mapping mapping, List<Row> rows) {

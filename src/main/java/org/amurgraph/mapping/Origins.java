@@ -13,8 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Which rows some nodes of a graph came from, so that what is wrong with them can be told of their rows. It is found out
- * by mapping the tables once more, since most of the time nothing is wrong.
+ * Which rows some nodes of a graph came from, so that what is wrong with the nodes can be told of the rows. It is found
+ * out by mapping the tables once more, since most of the time nothing is wrong.
  */
 public final class Origins {
 
@@ -37,7 +37,7 @@ public final class Origins {
     /**
      * Finds out where nodes came from.
      *
-     * @param tables tables that were mapped without fault
+     * @param tables the tables that the graph was made of
      * @throws IOException if a table cannot be read any more
      */
     public static Origins of(Set<Node> nodes, List<Table> tables) throws IOException {

@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import org.amurgraph.release.TableColumn.Heading;
 import org.amurgraph.vocab.Am;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -70,9 +70,15 @@ final class ClassTables {
         List<TableColumn> columns = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Key key : keys(members)) {
-            boolean isBare = !(key.kind() instanceof Kind.Text) && taken.add(key.name());
-            add(columns, isBare ? key.name() : key.name() + key.kind().suffix(), lexicon.definition(key.property()),
-                    Optional.of(key.property()), key.kind(), member -> objects(member, key), members);
+            String name = key.name();
+            if (key.kind() instanceof Kind.Text || !taken.add(name)) {
+                name += key.kind().suffix();
+                while (!taken.add(name)) {
+                    name += "_";
+                }
+            }
+            add(columns, new Heading(name, lexicon.definition(key.property()), Optional.of(key.property()), key.kind()),
+                    member -> objects(member, key), members);
         }
         HOPS.forEach(hop -> add(columns, hop, members));
         return new ClassTable(lexicon.label(type).orElse(Am.shorten(type.getURI())), lexicon.definition(type), members,
@@ -80,31 +86,28 @@ final class ClassTables {
     }
 
     /** What columns there are for what is said of the members. */
-    private Set<Key> keys(List<Node> members) {
-        Set<Key> keys = new TreeSet<>(Comparator.comparingInt(Key::rank).thenComparing(Key::name)
-                .thenComparing(k -> k.kind().suffix()));
-        Set<Key> found = new HashSet<>();
+    private List<Key> keys(List<Node> members) {
+        Set<Key> keys = new HashSet<>();
         for (Node member : members) {
-            graph.find(member, Node.ANY, Node.ANY).forEachRemaining(t -> found.add(
+            graph.find(member, Node.ANY, Node.ANY).forEachRemaining(t -> keys.add(
                     new Key(t.getPredicate(), Kind.of(t.getObject()), lexicon.name(t.getPredicate()))));
         }
-        keys.addAll(found);
-        return keys;
+        return keys.stream().sorted(Comparator.comparingInt(Key::rank).thenComparing(Key::name)
+                .thenComparing(k -> k.kind().suffix()).thenComparing(Key::toString)).toList();
     }
 
     private List<Node> objects(Node member, Key key) {
         return graph.find(member, key.property(), Node.ANY).mapWith(Triple::getObject)
-                .filterKeep(object -> Kind.of(object).suffix().equals(key.kind().suffix())).toList().stream()
-                .sorted(BY_TEXT).toList();
+                .filterKeep(object -> Kind.of(object).equals(key.kind())).toList().stream().sorted(BY_TEXT).toList();
     }
 
     private void add(List<TableColumn> columns, Hop hop, List<Node> members) {
         Set<Kind> kinds = new HashSet<>();
         members.forEach(member -> follow(hop.path(), member).forEach(node -> kinds.add(Kind.of(node))));
         if (!kinds.isEmpty()) {
-            add(columns, hop.name(), lexicon.definition(hop.path().get(hop.path().size() - 1)), Optional.empty(),
-                    kinds.size() == 1 ? kinds.iterator().next() : STRING, member -> follow(hop.path(), member),
-                    members);
+            Kind kind = kinds.size() == 1 ? kinds.iterator().next() : STRING;
+            add(columns, new Heading(hop.name(), lexicon.definition(hop.path().get(hop.path().size() - 1)),
+                    Optional.empty(), kind), member -> follow(hop.path(), member), members);
         }
     }
 
@@ -119,14 +122,14 @@ final class ClassTables {
     }
 
     /** Adds a column, and beside names of things the column of their labels. */
-    private void add(List<TableColumn> columns, String name, String description, Optional<Node> property, Kind kind,
-                     Function<Node, List<Node>> values, List<Node> members) {
-        columns.add(TableColumn.of(name, description, property, kind, values.andThen(v -> texts(v, ClassTables::text)),
-                members));
-        if (kind instanceof Kind.Iri && members.stream().flatMap(member -> values.apply(member).stream())
+    private void add(List<TableColumn> columns, Heading heading, Function<Node, List<Node>> values,
+                     List<Node> members) {
+        columns.add(TableColumn.of(heading, values.andThen(v -> texts(v, ClassTables::text)), members));
+        if (heading.kind() instanceof Kind.Iri && members.stream().flatMap(member -> values.apply(member).stream())
                 .anyMatch(n -> lexicon.label(n).isPresent())) {
-            columns.add(TableColumn.of(name + "_label", "Label of " + name, Optional.empty(), STRING,
-                    values.andThen(v -> texts(v, n -> lexicon.label(n).orElse(Am.shorten(n.getURI())))), members));
+            columns.add(TableColumn.of(new Heading(heading.name() + "_label", "Label of " + heading.name(),
+                    Optional.empty(), STRING), values.andThen(v -> texts(v, n -> lexicon.label(n)
+                            .orElse(Am.shorten(n.getURI())))), members));
         }
     }
 

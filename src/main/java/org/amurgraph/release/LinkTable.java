@@ -8,13 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
  * The links that list cells hold, one per row: to join the tables by, and to make triples of, which CSVW cannot do of a
- * cell with several names. They are gathered in a file beside, which is gone when the table is closed.
+ * cell with several names. They are gathered in a file beside.
  */
 final class LinkTable implements AutoCloseable {
 
@@ -41,7 +40,7 @@ final class LinkTable implements AutoCloseable {
             if (column.isListOfNames()) {
                 for (Node member : table.members()) {
                     for (String name : column.values().apply(member)) {
-                        String link = String.join(TAB, member.getURI(), column.property().orElseThrow().getURI(), name);
+                        String link = String.join(TAB, member.getURI(), column.heading().property().orElseThrow().getURI(), name);
                         lines.write((link + "\n").getBytes(StandardCharsets.UTF_8));
                     }
                 }
@@ -56,14 +55,13 @@ final class LinkTable implements AutoCloseable {
                 .add(Json.createObjectBuilder().add("name", OBJECT).add("titles", OBJECT).add("datatype", "anyURI")
                         .add("required", true).add("propertyUrl", "{+" + PROPERTY + "}")
                         .add("valueUrl", "{+" + OBJECT + "}")).build();
-        AtomicReference<String> last = new AtomicReference<>();
         try (Stream<String> links = Files.lines(gathered)) {
             new CsvFile(NAME, "Links", "One row per link that a list cell of the other tables holds.", license)
-                    .write(folder, columns, links.filter(link -> !link.equals(last.getAndSet(link)))
-                            .map(link -> Arrays.asList(link.split(TAB))));
+                    .write(folder, columns, links.map(link -> Arrays.asList(link.split(TAB, -1))));
         }
     }
 
+    /** Removes what was gathered. */
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(gathered);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Takes lines and writes them to a file sorted by their bytes, with no more in memory than a part of them: each part is
- * sorted into a file beside, and the parts are merged when the writer is closed.
+ * Takes lines and writes them to a file, each once, sorted by their bytes, with no more in memory than a part of them:
+ * each part is sorted into a file beside, and the parts are merged when the writer is closed.
  */
 final class SortedLines extends OutputStream {
 
@@ -40,7 +40,7 @@ final class SortedLines extends OutputStream {
         this.partBytes = partBytes;
     }
 
-    /** Number of lines so far. */
+    /** Number of lines in the file, once this is closed. */
     long count() {
         return count;
     }
@@ -70,7 +70,6 @@ final class SortedLines extends OutputStream {
 
     private void add(byte[] one) throws IOException {
         lines.add(one);
-        count++;
         held += one.length;
         if (held >= partBytes) {
             Path part = file.resolveSibling(file.getFileName() + ".part-" + parts.size());
@@ -81,13 +80,24 @@ final class SortedLines extends OutputStream {
 
     private void writePart(Path target) throws IOException {
         lines.sort(Arrays::compareUnsigned);
+        count = 0;
+        byte[] last = {};
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
             for (byte[] one : lines) {
-                out.write(one);
+                last = writeAfter(last, one, out);
             }
         }
         lines.clear();
         held = 0;
+    }
+
+    /** Writes a line unless it is the last one again; returns what is the last one then. */
+    private byte[] writeAfter(byte[] last, byte[] one, OutputStream out) throws IOException {
+        if (!Arrays.equals(last, one)) {
+            out.write(one);
+            count++;
+        }
+        return one;
     }
 
     /** Writes the file, and removes the parts. */
@@ -107,6 +117,8 @@ final class SortedLines extends OutputStream {
     }
 
     private void merge() throws IOException {
+        count = 0;
+        byte[] last = {};
         PriorityQueue<Part> queue = new PriorityQueue<>(Comparator.comparing(Part::head, Arrays::compareUnsigned));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (Path part : parts) {
@@ -116,7 +128,7 @@ final class SortedLines extends OutputStream {
                 }
             }
             for (Part least = queue.poll(); least != null; least = queue.poll()) {
-                out.write(least.head);
+                last = writeAfter(last, least.head, out);
                 if (least.next()) {
                     queue.add(least);
                 }

@@ -12,23 +12,29 @@ import org.apache.jena.graph.Node;
 /**
  * A column of a class's table, whose cells are made when they are written.
  *
- * @param name its header
- * @param description what its values mean, or empty
- * @param property the property whose objects it holds; none if it repeats what is stated elsewhere, for readers
- * @param kind what its values are
+ * @param heading what it is called and holds
  * @param values those of a member, in order
  * @param isList true if a member has several
  * @param separator what parts the values of a cell, and is in none of them
  */
-record TableColumn(String name, String description, Optional<Node> property, Kind kind,
-                   Function<Node, List<String>> values, boolean isList, String separator) {
+record TableColumn(Heading heading, Function<Node, List<String>> values, boolean isList, String separator) {
+
+    /**
+     * What a column holds.
+     *
+     * @param name its header
+     * @param description what its values mean, or empty
+     * @param property the property whose objects it holds; none if it repeats what is stated elsewhere, for readers
+     * @param kind what its values are
+     */
+    record Heading(String name, String description, Optional<Node> property, Kind kind) {
+    }
 
     /** What parts the values of a list; the last one is a control character, which the data never holds. */
     private static final List<String> SEPARATORS = List.of("|", "¦", "\u001F");
 
-    /** A column of a table with these members. */
-    static TableColumn of(String name, String description, Optional<Node> property, Kind kind,
-                          Function<Node, List<String>> values, List<Node> members) {
+    /** The column of a table with these members. */
+    static TableColumn of(Heading heading, Function<Node, List<String>> values, List<Node> members) {
         boolean isList = false;
         List<String> separators = new ArrayList<>(SEPARATORS);
         for (Node member : members) {
@@ -36,12 +42,12 @@ record TableColumn(String name, String description, Optional<Node> property, Kin
             isList |= cell.size() > 1;
             cell.forEach(value -> separators.removeIf(value::contains));
         }
-        return new TableColumn(name, description, property, kind, values, isList, separators.get(0));
+        return new TableColumn(heading, values, isList, separators.get(0));
     }
 
     /** True for names of things of which a cell may hold several. CSVW can make one name of a cell, and no more. */
     boolean isListOfNames() {
-        return isList && property.isPresent() && kind instanceof Kind.Iri;
+        return isList && heading.property.isPresent() && heading.kind instanceof Kind.Iri;
     }
 
     /** The characters of a member's cell. */
@@ -51,17 +57,18 @@ record TableColumn(String name, String description, Optional<Node> property, Kin
 
     /** The column in CSVW, so that a reader of the table makes of it the triples that it was made of. */
     JsonObject describe() {
-        JsonObjectBuilder column = property.isEmpty() || isListOfNames() ? CsvFile.suppressed(name)
+        String name = heading.name;
+        JsonObjectBuilder column = heading.property.isEmpty() || isListOfNames() ? CsvFile.suppressed(name)
                 : Json.createObjectBuilder().add("name", name).add("titles", name);
-        if (!description.isEmpty()) {
-            column.add("dc:description", description);
+        if (!heading.description.isEmpty()) {
+            column.add("dc:description", heading.description);
         }
-        kind.describe(column);
+        heading.kind.describe(column);
         if (isList) {
             column.add("separator", separator);
         }
-        property.ifPresent(p -> column.add("propertyUrl", p.getURI()));
-        if (property.isPresent() && !isList && kind instanceof Kind.Iri) {
+        heading.property.ifPresent(p -> column.add("propertyUrl", p.getURI()));
+        if (heading.property.isPresent() && !isList && heading.kind instanceof Kind.Iri) {
             column.add("valueUrl", "{+" + name + "}");
         }
         return column.build();

@@ -72,8 +72,15 @@ record Tally(Map<Node, Long> predicates, Map<Node, Long> classes, Map<Link, Long
         return tally;
     }
 
-    /** The counts of a whole dataset, with statements added to one graph. */
+    /**
+     * The same counts with statements added to one graph.
+     *
+     * @throws IllegalStateException if statements were added to these counts already
+     */
     Tally with(List<Triple> added, Node graph, DatasetGraph data) {
+        if (!subjects.known().isEmpty()) {
+            throw new IllegalStateException("statements are added to the counts of the data alone");
+        }
         Tally tally = empty(subjects.more(), objects.more());
         tally.predicates.putAll(predicates);
         tally.classes.putAll(classes);

@@ -1,10 +1,10 @@
 package org.amurgraph.serve;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.amurgraph.http.Caches;
 import org.amurgraph.http.Gate;
 import org.amurgraph.http.Problem;
 import org.eclipse.jetty.server.handler.DoSHandler.LeakingBucketTrackerFactory;
@@ -33,8 +33,7 @@ final class Rates implements Gate {
         this.perSecond = load.perSecond();
         this.places = Math.max(LEAST_PLACES, (load.queries() + load.waiting()) / 2);
         this.factory = new LeakingBucketTrackerFactory(perSecond, perSecond * BURST_SECONDS, Duration.ofMinutes(1));
-        // Looked after by the threads that use it: to wake another for that costs more.
-        this.clients = Caffeine.newBuilder().executor(Runnable::run).maximumSize(MOST_CLIENTS)
+        this.clients = Caches.builder().maximumSize(MOST_CLIENTS)
                 .expireAfterAccess(Duration.ofMinutes(1)).build();
     }
 

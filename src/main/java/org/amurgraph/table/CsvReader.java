@@ -20,19 +20,27 @@ final class CsvReader {
 
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
-    private CsvReader() {
+    private final Path path;
+    private final String file;
+
+    /**
+     * A reader of a file.
+     *
+     * @param file the file as findings name it
+     */
+    CsvReader(Path path, String file) {
+        this.path = path;
+        this.file = file;
     }
 
     /**
-     * Reads the records of a file that are as wide as its header.
+     * Reads the records that are as wide as the header.
      *
-     * @param file the file as findings name it
      * @param findings where it goes that a record has another width, or that the rest of the file is no CSV
      * @param header judges the first record; if it will not do, no other is handed on
      * @return false if the header will not do, or the rest of the file is no CSV
      */
-    static boolean read(Path path, String file, List<Finding> findings, Predicate<List<String>> header,
-                        Consumer<Line> sink) throws IOException {
+    boolean read(List<Finding> findings, Predicate<List<String>> header, Consumer<Line> sink) throws IOException {
         int width = 0;
         boolean usable = false;
         try (var reader = de.siegmar.fastcsv.reader.CsvReader.builder().skipEmptyLines(false)

@@ -34,12 +34,13 @@ final class PlainText {
     }
 
     /**
-     * True if a file is UTF-8 without BOM, has something in it, ends its lines with LF and closes its quotes.
+     * Finds out whether a file is UTF-8 without BOM, has something in it, ends its lines with LF and closes its quotes.
      *
      * @param file the file as findings name it
      * @param findings where it goes what is not so
+     * @return true if all is so
      */
-    static boolean is(Path path, String file, List<Finding> findings) throws IOException {
+    static boolean check(Path path, String file, List<Finding> findings) throws IOException {
         int before = findings.size();
         new PlainText(file, findings).look(path);
         return findings.size() == before;

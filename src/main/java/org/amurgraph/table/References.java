@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The keys of all tables: finds duplicates, and replaces references by the IRI of the row they mean. */
+/** The keys of all tables, by which a reference becomes the IRI of the row it means. */
 final class References {
 
-    /** The row that a key is of, and the IRI that it mints; empty if it mints none. */
-    private record Keyed(String file, int line, String iri) {
+    /** A row that has a key, and the IRI that it mints; empty if it mints none. */
+    record Keyed(String file, int line, String iri) {
     }
 
     /** Rows by key by table, of the tables that are complete. */
@@ -21,8 +21,6 @@ final class References {
     private final Map<Path, List<String>> primaryKeys = new HashMap<>();
     /** Tables that have metadata, also those that could not be read, about which enough is said elsewhere. */
     private final Set<Path> described;
-    /** The row that first minted an IRI. */
-    private final Map<String, Keyed> minted = new HashMap<>();
     private boolean complete = true;
     /** Lines of rows whose key is at fault, by table. */
     private final Map<Path, Set<Integer>> unsound = new HashMap<>();
@@ -38,47 +36,49 @@ final class References {
 
         private final Metadata metadata;
         private final String file;
-        private final boolean extendsOther;
         private final Map<String, Keyed> rows = new HashMap<>();
 
         Keys(Metadata metadata, String file) {
             this.metadata = metadata;
             this.file = file;
-            this.extendsOther = metadata.primaryKey().stream().allMatch(k -> metadata.foreignKey(k).isPresent());
         }
 
-        /** Takes in a row's key. One that an earlier row has, or an IRI that another table minted, is a finding. */
+        /** Takes in a row's key; it is a finding if an earlier row has the same. */
         void add(Row row) {
             String key = key(metadata, row);
-            if (key.isEmpty()) {
-                return;
-            }
-            Keyed keyed = new Keyed(file, row.line(), row.about());
-            Keyed earlier = rows.putIfAbsent(key, keyed);
+            Keyed earlier = key.isEmpty() ? null : rows.putIfAbsent(key, new Keyed(file, row.line(), row.about()));
             if (earlier != null) {
                 unsound.computeIfAbsent(metadata.csv(), p -> new HashSet<>())
                         .addAll(List.of(earlier.line(), row.line()));
-                fault(row, Finding.quote(key.replace('\n', ',')) + " is already the key of line " + earlier.line(),
-                        "give this row a key of its own, or remove it");
-            } else if (!extendsOther && !row.about().isEmpty()) {
-                Keyed other = minted.putIfAbsent(row.about(), keyed);
-                if (other != null) {
-                    fault(row, "the IRI " + row.about() + " is already that of " + other.file() + ":" + other.line(),
-                            "give this row another key");
-                }
+                fault(row.line(), Finding.quote(key.replace('\n', ',')) + " is already the key of line "
+                        + earlier.line(), "give this row a key of its own, or remove it");
             }
         }
 
-        private void fault(Row row, String problem, String remedy) {
-            findings.add(new Finding(file, row.line(), String.join(",", metadata.primaryKey()), problem, remedy));
-        }
-
-        /** Says that these were all rows. Nothing can be said of what refers to a table that lacks some. */
-        void close(boolean isComplete) {
+        /**
+         * Ends a table that can be used.
+         *
+         * @param isComplete false if a row is missing, so that nothing can be said of what refers to the table
+         * @param minted the row that first minted an IRI, in all tables so far; it is a finding if another one does
+         */
+        void end(boolean isComplete, Map<String, Keyed> minted) {
+            if (metadata.primaryKey().stream().anyMatch(k -> metadata.foreignKey(k).isEmpty())) {
+                rows.values().stream().filter(row -> !row.iri().isEmpty()).forEach(row -> {
+                    Keyed other = minted.putIfAbsent(row.iri(), row);
+                    if (other != null) {
+                        fault(row.line(), "the IRI " + row.iri() + " is already that of " + other.file() + ":"
+                                + other.line(), "give this row another key");
+                    }
+                });
+            }
             if (isComplete) {
                 keys.put(metadata.csv(), rows);
             }
             primaryKeys.put(metadata.csv(), metadata.primaryKey());
+        }
+
+        private void fault(int line, String problem, String remedy) {
+            findings.add(new Finding(file, line, String.join(",", metadata.primaryKey()), problem, remedy));
         }
     }
 

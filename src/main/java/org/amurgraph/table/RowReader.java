@@ -26,15 +26,13 @@ final class RowReader {
      *
      * @param metadata the table
      * @param file the CSV file as findings name it
-     * @param base what relative URI templates are resolved against
-     * @param codes the code lists that cells may refer to
      * @param findings where findings go
      */
-    RowReader(Metadata metadata, String file, String base, CodeLists codes, List<Finding> findings) {
+    RowReader(Metadata metadata, String file, Cells cells, List<Finding> findings) {
         this.metadata = metadata;
         this.file = file;
-        this.base = base;
-        this.codes = codes;
+        this.base = cells.base();
+        this.codes = cells.codes();
         this.findings = findings;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * All tables of a data folder.
  *
  * @param tables the tables that could be read, in the order of their paths
- * @param findings everything that is wrong with them
+ * @param findings what is wrong with them, but for references that lead nowhere, which each table tells when it is read
  * @param complete false if a table or a line of one is missing, so that nothing can be said of what refers to it
  */
 public record Tables(List<Table> tables, List<Finding> findings, boolean complete) {
@@ -38,8 +39,9 @@ public record Tables(List<Table> tables, List<Finding> findings, boolean complet
         List<Path> described = files.stream().filter(f -> f.toString().endsWith(".csv" + SUFFIX)).toList();
         reportUndescribed(files, described, names, findings);
         boolean complete = findings.isEmpty();
-        References references = new References(described.stream().map(Tables::csv).collect(Collectors.toSet()), findings);
-        Reading reading = new Reading(base, codes, references, findings);
+        Set<Path> csv = described.stream().map(Tables::csv).collect(Collectors.toSet());
+        References references = new References(csv, findings);
+        Reading reading = new Reading(new Cells(base, codes), references, findings);
         List<Table> tables = new ArrayList<>();
         for (Path file : described) {
             Optional<Metadata> metadata = new MetadataReader(file, names.of(file), findings).read()
@@ -98,16 +100,16 @@ public record Tables(List<Table> tables, List<Finding> findings, boolean complet
     /** Reads each table once, for its keys and for what is wrong with its cells. */
     private static final class Reading {
 
-        private final String base;
-        private final CodeLists codes;
+        private final Cells cells;
         private final References references;
+        /** The row that first minted an IRI. */
+        private final Map<String, References.Keyed> minted = new HashMap<>();
         private final List<Finding> findings;
         /** False if a line could not be made a row, so that nothing can be said of what refers to it. */
         private boolean complete = true;
 
-        Reading(String base, CodeLists codes, References references, List<Finding> findings) {
-            this.base = base;
-            this.codes = codes;
+        Reading(Cells cells, References references, List<Finding> findings) {
+            this.cells = cells;
             this.references = references;
             this.findings = findings;
         }
@@ -117,22 +119,22 @@ public record Tables(List<Table> tables, List<Finding> findings, boolean complet
                 findings.add(Finding.ofFile(file, "there is no such file", "add it, or remove its metadata"));
                 return Optional.empty();
             }
-            if (!PlainText.is(metadata.csv(), file, findings)) {
+            Table table = new Table(metadata, file, cells, references);
+            if (!PlainText.check(metadata.csv(), file, findings)) {
                 return Optional.empty();
             }
-            RowReader reader = new RowReader(metadata, file, base, codes, findings);
+            RowReader rows = new RowReader(metadata, file, cells, findings);
             References.Keys keys = references.new Keys(metadata, file);
             List<Finding> faults = new ArrayList<>();
-            boolean usable = CsvReader.read(metadata.csv(), file, faults,
-                    header -> hasHeader(metadata, file, header, findings), line -> keys.add(reader.read(line)));
+            boolean usable = new CsvReader(metadata.csv(), file).read(faults,
+                    header -> hasHeader(metadata, file, header, findings), line -> keys.add(rows.read(line)));
             findings.addAll(faults);
             if (!usable) {
                 return Optional.empty();
             }
             complete &= faults.isEmpty();
-            keys.close(faults.isEmpty());
-            return Optional.of(new Table(metadata, file,
-                    new RowReader(metadata, file, base, codes, new ArrayList<>()), references));
+            keys.end(faults.isEmpty(), minted);
+            return Optional.of(table);
         }
     }
 

@@ -95,10 +95,19 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Lets everything come at some kilobytes a second, so that a page is shown while it comes; 0 for no bound. */
-    void receive(int kilobytes) {
+    /** Does something while everything comes at some kilobytes a second, so that a page is shown while it comes. */
+    void receive(int kilobytes, Runnable action) {
+        bound(kilobytes * 1024);
+        try {
+            action.run();
+        } finally {
+            bound(-1);
+        }
+    }
+
+    private void bound(int bytesPerSecond) {
         driver.executeCdpCommand("Network.emulateNetworkConditions", Map.of("offline", false, "latency", 0,
-                "downloadThroughput", kilobytes == 0 ? -1 : kilobytes * 1024, "uploadThroughput", -1));
+                "downloadThroughput", bytesPerSecond, "uploadThroughput", -1));
     }
 
     /** Looks at the page that is open in another way, without loading it again. */

@@ -44,9 +44,7 @@ class EveryPageIT {
     @ParameterizedTest
     @EnumSource
     void isShownWithoutComplaintsAndAsksNoOtherHost(PageType page) {
-        browser.receive(SLOW);
-        browser.open(page, View.WIDE);
-        browser.receive(0);
+        browser.receive(SLOW, () -> browser.open(page, View.WIDE));
         browser.photograph(page, View.WIDE);
         assertEquals(page.has(Trait.AT_FAULT), browser.status() >= 400, "status " + browser.status());
         assertFalse(browser.find("h1").getText().isBlank());

@@ -89,7 +89,7 @@ class ChecksTest {
 
     private static List<String> found(QueryFile check, Path example) {
         DatasetGraph read = RDFDataMgr.loadDatasetGraph(example.toUri().toString());
-        GraphStore store = new GraphStore();
+        GraphStore store = GraphStore.toBuild();
         read.stream().forEach(store::add);
         return checks(check).run(store.data()).stream().map(v -> "<" + v.focus().getURI() + ">").sorted().toList();
     }

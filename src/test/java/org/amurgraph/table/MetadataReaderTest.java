@@ -1,6 +1,7 @@
 package org.amurgraph.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetadataReaderTest {
 
@@ -68,6 +70,16 @@ class MetadataReaderTest {
         assertEquals(List.of(new Value.Literal("1928-01-31", xsd + "date")), cells.get("opened"));
         assertEquals(List.of(new Value.Literal("true", xsd + "boolean")), cells.get("open"));
         assertEquals(List.of(new Value.Iri("https://example.org/page/zarubino")), cells.get("page"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id,tags,length_m,opened,open,site\ndalian,,,,,\nzarubino,,,,,\n", "id\nzarubino\n"})
+    void aFileThatChangesWhileItIsReadIsNotTrusted(String later) throws IOException {
+        Table table = row("zarubino,,,,,").tables().get(0);
+        Files.writeString(data.resolve("port.csv"), later);
+        IOException e = assertThrows(IOException.class, () -> table.read(new ArrayList<>(), row -> { }));
+        assertEquals(data.getFileName() + "/port.csv was changed while it was read; run the command again",
+                e.getMessage());
     }
 
     @Test

@@ -47,7 +47,8 @@ record Sums(List<Optional<String>> cells, long rawRows) {
                 quantity ? plain("quantity", "decimal",
                         "exact sum of the quantities that are there; none if all are lost") : null,
                 quantity ? plain("lost_quantities", "integer",
-                        "number of raw rows without a quantity, which are not in the sum") : null).stream().filter(c -> c != null).toList();
+                        "number of raw rows without a quantity, which are not in the sum") : null)
+                .stream().filter(c -> c != null).toList();
     }
 
     private static Column key(String name, Order.KeyColumn key, String reason) {
