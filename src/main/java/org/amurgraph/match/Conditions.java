@@ -45,9 +45,9 @@ final class Conditions {
     }
 
     Known of(Question question) {
-        return new Known(question.conditions().stream().map(this::test).toList(),
-                question.conditions().stream().map(Question.Condition::value)
-                        .collect(Collectors.joining("”, “", " Not known to go with “", "”.")));
+        List<Question.Condition> conditions = question.conditions().stream().distinct().toList();
+        return new Known(conditions.stream().map(this::test).toList(), conditions.stream()
+                .map(Question.Condition::value).collect(Collectors.joining("”, “", " Not known to go with “", "”.")));
     }
 
     private Predicate<String> test(Question.Condition condition) {

@@ -31,7 +31,7 @@ public final class GraphStore {
 
     /**
      * For a graph that is being made, of which the union is asked: a named graph is no more than a set of statements,
-     * which takes a fifth of the memory. To ask one for a pattern is to read it all.
+     * which takes least memory. To ask one for a pattern is to read it all.
      */
     public static GraphStore toBuild() {
         return new GraphStore(() -> new GraphMem2Roaring(IndexingStrategy.MINIMAL));

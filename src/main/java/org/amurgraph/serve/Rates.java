@@ -33,8 +33,7 @@ final class Rates implements Gate {
         this.perSecond = load.perSecond();
         this.places = Math.max(LEAST_PLACES, (load.queries() + load.waiting()) / 2);
         this.factory = new LeakingBucketTrackerFactory(perSecond, perSecond * BURST_SECONDS, Duration.ofMinutes(1));
-        this.clients = Caches.builder().maximumSize(MOST_CLIENTS)
-                .expireAfterAccess(Duration.ofMinutes(1)).build();
+        this.clients = Caches.builder().maximumSize(MOST_CLIENTS).expireAfterAccess(Duration.ofMinutes(1)).build();
     }
 
     @Override

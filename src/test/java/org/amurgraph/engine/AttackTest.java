@@ -24,8 +24,7 @@ import org.junit.jupiter.api.function.Executable;
 class AttackTest {
 
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(2), 5_000, 5_000_000, 50_000, 1_000_000);
-    /** What nobody stops runs for minutes; what is stopped in time may have to wait for its turn on a busy machine. */
-    private static final Duration END = Duration.ofSeconds(10);
+    private static final Duration END = Duration.ofSeconds(3);
 
     @TempDir
     private static Path releases;
