@@ -12,8 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,12 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server at full load takes no more memory, files and threads at the end than after its first part.
- * {@code -Damur.soak=N} has each part take N requests; the parts' figures are printed.
+ * {@code -Damur.soak=N} has the parts go on for N minutes; each part's figures are printed.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
 class SoakTest {
 
-    private static final int REQUESTS = Integer.getInteger("amur.soak", 3_000);
+    private static final Duration SHORTEST = Duration.ofMinutes(Integer.getInteger("amur.soak", 0));
+    private static final int REQUESTS = SHORTEST.isZero() ? 3_000 : 30_000;
     private static final int PARTS = 3;
     private static final int CLIENTS = 8;
     private static final int MEGABYTE = 1 << 20;
@@ -58,6 +61,12 @@ class SoakTest {
     }
 
     private record Figures(long liveBytes, long residentBytes, long files, long threads, long diskBytes) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.1f MB reachable, %.1f MB resident, %d files, %d threads, %d bytes on disk",
+                    (double) liveBytes / MEGABYTE, (double) residentBytes / MEGABYTE, files, threads, diskBytes);
+        }
     }
 
     @Test
@@ -72,11 +81,13 @@ class SoakTest {
             URI url = server.url();
             load(url);
             Figures before = figures(server);
+            System.out.println("Soak, after " + number + " requests: " + before);
             Figures after = before;
-            for (int i = 1; i < PARTS; i++) {
+            long end = System.nanoTime() + SHORTEST.toNanos();
+            for (int i = 1; i < PARTS || System.nanoTime() < end; i++) {
                 load(url);
                 after = figures(server);
-                System.out.println("Soak, after " + (i + 1) * REQUESTS + " requests: " + after);
+                System.out.println("Soak, after " + number + " requests: " + after);
             }
             assertTrue(server.isAlive());
             assertTrue(after.liveBytes - before.liveBytes < 8 * MEGABYTE, before + " became " + after);
