@@ -129,7 +129,7 @@ public final class Server {
      *
      * @param releases folder of a release, or of releases; of these the current one is served, and followed
      * @throws IOException if there is no sound release, or the port cannot be had
-     * @throws QueryFault if a query file of the release is at fault
+     * @throws QueryFault if the header of a query file is at fault; its SPARQL is parsed after the start, and told of
      */
     public static Server start(Path releases, Settings settings) throws IOException {
         return start(releases, settings, Statements.IN_MEMORY);

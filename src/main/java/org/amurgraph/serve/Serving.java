@@ -61,7 +61,7 @@ record Serving(Release release, Store data, Catalogue questions, Catalogue helpe
      * Makes a release ready.
      *
      * @throws IOException if its queries cannot be read
-     * @throws QueryFault if one of them is at fault
+     * @throws QueryFault if the header of one of them is at fault
      */
     static Serving of(Release release, Store data) throws IOException {
         Map<String, QueryFile> questions = new TreeMap<>();

@@ -64,7 +64,8 @@ class SoakTest {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%.1f MB reachable, %.1f MB resident, %d files, %d threads, %d bytes on disk",
+            return String.format(Locale.ROOT,
+                    "%.1f MB reachable, %.1f MB resident, %d files, %d threads, %d bytes on disk",
                     (double) liveBytes / MEGABYTE, (double) residentBytes / MEGABYTE, files, threads, diskBytes);
         }
     }
