@@ -2,7 +2,7 @@
 # The fault tests of mvn verify at length: more processes killed, more random queries. Ends by itself, prints a table and
 # writes it to bench/FAULTS.md. The soak is bench/soak.sh.
 #
-#   bench/faults.sh [KILLS] [QUERIES]       20 and 20000 unless told; SEED=N repeats a run
+#   bench/faults.sh [KILLS] [QUERIES]       20 and 20000 unless told; SEED=N asks the same queries again
 set -euo pipefail
 cd "$(dirname "$0")/.."
 kills=${1:-20}
@@ -17,9 +17,9 @@ mvn --batch-mode test -Dtest=KillTest,FullDiskTest,DamageTest,SwapTest,OutOfMemo
   echo "# Faults"
   echo
   echo "$(date -u +%F), $(nproc) cores, $(java -version 2>&1 | sed -n 2p). Made by \`SEED=$seed bench/faults.sh $kills $queries\`."
-  echo "Nothing failed: processes killed at random moments ($kills of each kind), a full disk, each file of a release"
-  echo "damaged, releases swapped under load, memory that runs out, stores on disk, $queries random queries against two"
-  echo "other engines."
+  echo "Nothing failed: processes killed at random moments ($kills of each kind), files that may not grow as on a full disk,"
+  echo "each file of a release damaged, releases swapped under load, memory that runs out, stores on disk, $queries random"
+  echo "queries against two other engines."
   echo
   echo "| test | cases | seconds |"
   echo "|---|---|---|"

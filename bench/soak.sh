@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Loads a server with eight clients at once for a while, and fails if an answer is the server's fault, or if it holds
-# more memory, files or threads at the end than after the first part. Ends by itself, prints what it held and writes it
-# to bench/SOAK.md.
+# Loads a server with eight clients at once for a while, and fails if an answer is the server's fault, or if it can reach
+# more memory or holds more files or threads at the end than after the first part. Ends by itself, prints what it held and
+# writes it to bench/SOAK.md.
 #
 #   bench/soak.sh [MINUTES]       60 unless told
 set -euo pipefail

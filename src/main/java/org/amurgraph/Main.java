@@ -159,7 +159,7 @@ public final class Main {
     }
 
     private static QueryFile named(Release release, String name) throws IOException {
-        Catalogue catalogue = Catalogue.ofRelease(release.queries());
+        Catalogue catalogue = Catalogue.read(release.queries());
         return catalogue.find(name).orElseThrow(() -> new IllegalArgumentException("there is no query "
                 + Finding.quote(name) + Suggestion.clause(name, catalogue.queries().keySet())));
     }

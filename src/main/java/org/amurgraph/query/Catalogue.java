@@ -25,22 +25,9 @@ public record Catalogue(Map<String, QueryFile> queries) {
      * @throws QueryFault if a file is at fault, or two have one name
      */
     public static Catalogue read(Path folder) throws IOException {
-        return read(folder, folder.getFileName().toString(), QueryFile::read, Catalogue::refuse);
-    }
-
-    /**
-     * The same for a folder of a release, whose queries were checked when it was built: each is parsed when it is asked
-     * for.
-     *
-     * @throws IOException if the folder cannot be read
-     * @throws QueryFault if a header is at fault, or two files have one name
-     */
-    public static Catalogue ofRelease(Path folder) throws IOException {
-        return read(folder, folder.getFileName().toString(), QueryFile::readChecked, Catalogue::refuse);
-    }
-
-    private static void refuse(QueryFault fault) {
-        throw fault;
+        return read(folder, folder.getFileName().toString(), fault -> {
+            throw fault;
+        });
     }
 
     /**
@@ -51,16 +38,11 @@ public record Catalogue(Map<String, QueryFile> queries) {
      * @throws IOException if the folder cannot be read
      */
     public static Catalogue read(Path folder, String name, Consumer<QueryFault> faults) throws IOException {
-        return read(folder, name, QueryFile::read, faults);
-    }
-
-    private static Catalogue read(Path folder, String name, FileReader reader, Consumer<QueryFault> faults)
-            throws IOException {
         Map<String, QueryFile> queries = new TreeMap<>();
         for (Path file : files(folder)) {
             String shown = name + "/" + folder.relativize(file).toString().replace('\\', '/');
             try {
-                QueryFile query = reader.read(file, shown);
+                QueryFile query = QueryFile.read(file, shown);
                 if (queries.putIfAbsent(query.name(), query) != null) {
                     faults.accept(new QueryFault(shown, 0, "another query has this name"));
                 }
@@ -69,11 +51,6 @@ public record Catalogue(Map<String, QueryFile> queries) {
             }
         }
         return new Catalogue(queries);
-    }
-
-    /** Parses every query; throws QueryFault if one is at fault. */
-    public void parse() {
-        queries.values().forEach(QueryFile::query);
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -87,10 +64,5 @@ public record Catalogue(Map<String, QueryFile> queries) {
 
     public Optional<QueryFile> find(String name) {
         return Optional.ofNullable(queries.get(name));
-    }
-
-    private interface FileReader {
-
-        QueryFile read(Path file, String shown) throws IOException;
     }
 }

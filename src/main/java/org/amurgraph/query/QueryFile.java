@@ -25,8 +25,15 @@ import org.apache.jena.sparql.core.Quad;
  * A query with a header of comments: {@code # Question:}, {@code # Why:}, {@code # Params:}, {@code # Expect:}; for
  * checks {@code # Severity:}, {@code # Problem:} and {@code # Solution:}; for rules {@code # Rule:}; for what asks of
  * joined tables {@code # Needs:}. A comment without such a word goes on with the line above.
+ *
+ * @param name the file's name without its ending
+ * @param file the file as faults name it
+ * @param header text by lower-case word of the header
+ * @param parameters the variables that a caller may set
+ * @param query the parsed query
  */
-public final class QueryFile {
+public record QueryFile(String name, String file, Map<String, String> header, List<Parameter> parameters,
+                        Query query) {
 
     private static final List<String> WORDS =
             List.of("question", "why", "params", "expect", "severity", "problem", "solution", "rule", "needs");
@@ -34,25 +41,6 @@ public final class QueryFile {
     private static final String NO_BASE = "file:///relative-iri/";
     private static final Pattern VARIABLE = Pattern.compile("[?$](\\w+)");
     private static final Pattern PLACE = Pattern.compile("(?:at )?line (\\d+), column \\d+\\.?\\s*");
-
-    private final String name;
-    private final String file;
-    private final String text;
-    private final Map<String, String> header;
-    private final List<Parameter> parameters;
-    private volatile Query query;
-
-    private QueryFile(String file, String text) {
-        this.name = file.replaceFirst("^.*/", "").replaceFirst("\\.rq$", "");
-        this.file = file;
-        this.text = text;
-        this.header = words(text);
-        try {
-            this.parameters = parameters(header);
-        } catch (IllegalArgumentException e) {
-            throw new QueryFault(file, 0, e.getMessage());
-        }
-    }
 
     /**
      * Reads a query file.
@@ -62,25 +50,11 @@ public final class QueryFile {
      * @throws QueryFault if there is no such file, or its header or its SPARQL is wrong, with the line
      */
     public static QueryFile read(Path file, String shown) throws IOException {
-        QueryFile read = readChecked(file, shown);
-        read.query();
-        return read;
-    }
-
-    /**
-     * Reads a query file that has been read before, as those of a release were when it was built: its SPARQL is parsed
-     * when it is asked for.
-     *
-     * @param shown the file as faults name it
-     * @throws IOException if the file cannot be read
-     * @throws QueryFault if there is no such file, or its header is wrong
-     */
-    static QueryFile readChecked(Path file, String shown) throws IOException {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new QueryFault(shown, 0, "there is no such file");
             }
-            return new QueryFile(shown, Files.readString(file));
+            return parse(shown, Files.readString(file));
         } catch (CharacterCodingException e) {
             throw new QueryFault(shown, 0, "the file is not UTF-8");
         }
@@ -93,54 +67,17 @@ public final class QueryFile {
      * @throws QueryFault if the header or the SPARQL is wrong, with the line
      */
     public static QueryFile parse(String shown, String text) {
-        QueryFile file = new QueryFile(shown, text);
-        file.query();
-        return file;
-    }
-
-    /** The file's name without its ending. */
-    public String name() {
-        return name;
-    }
-
-    /** The file as faults name it. */
-    public String file() {
-        return file;
-    }
-
-    /** Text by lower-case word of the header. */
-    public Map<String, String> header() {
-        return header;
-    }
-
-    /** The variables that a caller may set. */
-    public List<Parameter> parameters() {
-        return parameters;
-    }
-
-    /**
-     * The parsed query.
-     *
-     * @throws QueryFault if the file was not parsed when it was read, and its SPARQL is wrong
-     */
-    public Query query() {
-        Query parsed = query;
-        if (parsed == null) {
-            parsed = parse();
-            query = parsed;
-        }
-        return parsed;
-    }
-
-    private Query parse() {
+        Map<String, String> header = words(text);
         try {
-            Query parsed = QueryFactory.create(text, NO_BASE, Syntax.syntaxARQ);
-            requireUsedParameters(parsed);
-            return parsed;
+            Query query = QueryFactory.create(text, NO_BASE, Syntax.syntaxARQ);
+            QueryFile file = new QueryFile(shown.replaceFirst("^.*/", "").replaceFirst("\\.rq$", ""), shown, header,
+                    parameters(header), query);
+            file.requireUsedParameters();
+            return file;
         } catch (QueryParseException e) {
-            throw fault(file, e);
+            throw fault(shown, e);
         } catch (QueryException | IllegalArgumentException e) {
-            throw new QueryFault(file, 0, e.getMessage());
+            throw new QueryFault(shown, 0, e.getMessage());
         }
     }
 
@@ -153,8 +90,8 @@ public final class QueryFile {
                 "no SPARQL: " + place.replaceFirst("").strip().replaceAll("[.,]+$", ""));
     }
 
-    private void requireUsedParameters(Query parsed) {
-        Matcher variables = VARIABLE.matcher(parsed.toString());
+    private void requireUsedParameters() {
+        Matcher variables = VARIABLE.matcher(query.toString());
         Set<String> names = variables.results().map(r -> r.group(1)).collect(Collectors.toSet());
         for (Parameter parameter : parameters) {
             if (!names.contains(parameter.name())) {
@@ -203,17 +140,16 @@ public final class QueryFile {
      * @throws QueryFault if it does not
      */
     public void requireConstruct() {
-        Query made = query();
-        if (!made.isConstructType()
-                || made.getConstructTemplate().getQuads().stream().anyMatch(Quad::isDefaultGraph)) {
+        if (!query.isConstructType()
+                || query.getConstructTemplate().getQuads().stream().anyMatch(Quad::isDefaultGraph)) {
             throw new QueryFault(file, 0, "a rule or mapping is CONSTRUCT { GRAPH … { … } } WHERE { … }");
         }
-        if (made.hasLimit() || made.hasOffset() || made.hasOrderBy() || made.hasGroupBy() || made.hasHaving()
-                || made.hasValues() || made.hasDatasetDescription()) {
+        if (query.hasLimit() || query.hasOffset() || query.hasOrderBy() || query.hasGroupBy() || query.hasHaving()
+                || query.hasValues() || query.hasDatasetDescription()) {
             throw new QueryFault(file, 0, "a rule or mapping has no LIMIT, ORDER BY, GROUP BY, VALUES or FROM after "
                     + "its template");
         }
-        Impure.in(made).ifPresent(word -> {
+        Impure.in(query).ifPresent(word -> {
             throw new QueryFault(file, 0, word + " gives another answer each time");
         });
     }

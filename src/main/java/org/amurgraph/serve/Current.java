@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.amurgraph.engine.OutOfMemory;
-import org.amurgraph.query.QueryFault;
 import org.amurgraph.release.Release;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,43 +24,25 @@ final class Current implements Supplier<Serving> {
 
     private final Path path;
     private final Opener opener;
-    /** Of the first release; there is none until it is opened. */
     private volatile Serving serving;
     private Optional<Path> refused = Optional.empty();
     private long refusedAt;
 
     /**
-     * What is served of a path, once it is opened.
+     * Opens a release.
      *
      * @param path folder of a release, or of releases
-     */
-    Current(Path path, Opener opener) {
-        this.path = path;
-        this.opener = opener;
-    }
-
-    /**
-     * Opens the first release. Before, there is nothing to get.
-     *
      * @throws IOException if there is no release or it is damaged
      */
-    void open() throws IOException {
-        serving = opener.open(path);
+    Current(Path path, Opener opener) throws IOException {
+        this.path = path;
+        this.opener = opener;
+        this.serving = opener.open(path);
     }
 
     @Override
     public Serving get() {
         return serving;
-    }
-
-    /** Makes what the first to ask would have to wait for. A query at fault is told of; the others can be asked. */
-    void complete() {
-        Serving present = serving;
-        try {
-            present.complete();
-        } catch (QueryFault e) {
-            LOG.error("{} has a query at fault: {}", present.name(), e.getMessage());
-        }
     }
 
     /** Takes the next release, if there is one. To be called by one thread. */
@@ -71,7 +52,7 @@ final class Current implements Supplier<Serving> {
             next = Optional.of(Release.folder(path));
             if (!next.get().equals(serving.release().folder()) && !isRefused(next)) {
                 Serving opened = opener.open(next.get());
-                opened.complete();
+                opened.names();
                 serving = opened;
                 refused = Optional.empty();
                 LOG.info("Serving {} now", serving.name());

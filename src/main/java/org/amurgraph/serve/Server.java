@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,6 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
-import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -63,7 +61,6 @@ public final class Server {
     /** What users ask does not keep pages waiting. */
     private final QueryRunner pageRunner;
     private final FusekiServer fuseki;
-    private final SlowRequests slow;
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(3, task -> {
         Thread thread = new Thread(task, "clock");
         thread.setDaemon(true);
@@ -74,7 +71,6 @@ public final class Server {
         this.ending = ending;
         this.settings = settings;
         this.current = current;
-        this.slow = new SlowRequests(settings.idle());
         Settings.Load load = settings.load();
         this.runner = new QueryRunner(settings.limits(), load.queries(), load.waiting());
         this.pageRunner = new QueryRunner(settings.limits(), load.queries(), load.waiting());
@@ -100,6 +96,10 @@ public final class Server {
 
     private void configure(org.eclipse.jetty.server.Server jetty, ProblemPage problems, Metrics metrics,
                             Shortcut shortcut) {
+        SlowRequests slow = new SlowRequests(settings.idle());
+        clock.scheduleWithFixedDelay(slow, 1, 1, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(current::look, 1, 1, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(() -> current.get().data().look(), 1, 1, TimeUnit.SECONDS);
         Arrays.stream(jetty.getConnectors()).map(ServerConnector.class::cast).forEach(connector -> {
             connector.setHost(settings.host());
             connector.setIdleTimeout(settings.idle().toMillis());
@@ -129,7 +129,7 @@ public final class Server {
      *
      * @param releases folder of a release, or of releases; of these the current one is served, and followed
      * @throws IOException if there is no sound release, or the port cannot be had
-     * @throws QueryFault if the header of a query file is at fault; its SPARQL is parsed after the start, and told of
+     * @throws QueryFault if a query file of the release is at fault
      */
     public static Server start(Path releases, Settings settings) throws IOException {
         return start(releases, settings, Statements.IN_MEMORY);
@@ -161,32 +161,17 @@ public final class Server {
         }
     }
 
-    /** Puts the server together while the release is opened; most of either is the JVM's work on their classes. */
     private static Server start(Current current, Settings settings, Runnable ending) throws IOException {
-        JenaSystem.init();
-        CompletableFuture<Server> made = CompletableFuture.supplyAsync(() -> new Server(settings, current, ending));
+        Server server = new Server(settings, current, ending);
         try {
-            current.open();
-            Server server = made.join();
             server.fuseki.start();
-            server.schedule();
+            server.clock.schedule(() -> current.get().names(), 1, TimeUnit.SECONDS);
             return server;
         } catch (FusekiException e) {
-            made.join().stop();
+            server.stop();
             throw new IOException("cannot listen at " + settings.host() + ":" + settings.port() + "; choose another "
                     + "port with --port, or an address of this machine with --bind", e);
-        } catch (IOException | RuntimeException e) {
-            made.thenAccept(Server::stop);
-            throw e;
         }
-    }
-
-    /** What is done now and then, or once and not before the first answer. */
-    private void schedule() {
-        clock.schedule(current::complete, 1, TimeUnit.SECONDS);
-        clock.scheduleWithFixedDelay(slow, 1, 1, TimeUnit.SECONDS);
-        clock.scheduleWithFixedDelay(current::look, 1, 1, TimeUnit.SECONDS);
-        clock.scheduleWithFixedDelay(() -> current.get().data().look(), 1, 1, TimeUnit.SECONDS);
     }
 
     /** Name of the release that is served now. */

@@ -61,12 +61,12 @@ record Serving(Release release, Store data, Catalogue questions, Catalogue helpe
      * Makes a release ready.
      *
      * @throws IOException if its queries cannot be read
-     * @throws QueryFault if the header of one of them is at fault
+     * @throws QueryFault if one of them is at fault
      */
     static Serving of(Release release, Store data) throws IOException {
         Map<String, QueryFile> questions = new TreeMap<>();
         for (String folder : ASKABLE) {
-            for (QueryFile query : Catalogue.ofRelease(release.queries().resolve(folder)).queries().values()) {
+            for (QueryFile query : Catalogue.read(release.queries().resolve(folder)).queries().values()) {
                 if (!release.manifest().tables().containsAll(query.needs())) {
                     continue;
                 }
@@ -76,7 +76,7 @@ record Serving(Release release, Store data, Catalogue questions, Catalogue helpe
             }
         }
         questions.values().forEach(Serving::requireFreeNames);
-        Catalogue helpers = Catalogue.ofRelease(release.queries().resolve("pages"));
+        Catalogue helpers = Catalogue.read(release.queries().resolve("pages"));
         for (String name : List.of(DESCRIPTION, CLAIMS)) {
             if (helpers.find(name).isEmpty()) {
                 throw new IOException("the release in " + release.folder() + " has no query pages/" + name
@@ -104,17 +104,6 @@ record Serving(Release release, Store data, Catalogue questions, Catalogue helpe
     /** Finds things by name; the first call takes its time. */
     NameIndex names() {
         return found.index();
-    }
-
-    /**
-     * Makes what the first to ask would have to wait for.
-     *
-     * @throws QueryFault if a query file of the release is at fault
-     */
-    void complete() {
-        names();
-        questions.parse();
-        helpers.parse();
     }
 
     /** Tells what names and identifiers mean. */
