@@ -13,6 +13,8 @@ mkdir -p target
 mvn --batch-mode test -Dtest=KillTest,FullDiskTest,DamageTest,SwapTest,OutOfMemoryTest,GenerationTest,DifferentialTest \
   -DtrimStackTrace=true -Damur.kills="$kills" -Damur.queries="$queries" -Damur.seed="$seed" > "$log" ||
   { tail -100 "$log" >&2; exit 1; }
+rows=$(sed -nE 's/.*Tests run: ([0-9]+),.*Time elapsed: ([0-9.,]+) s.* -- in .*\.([A-Za-z]+).*/| \3 | \1 | \2 |/p' "$log" | sort)
+[ "$(wc -l <<< "$rows")" -eq 7 ] || { echo "not all seven tests ran, see $log" >&2; exit 1; }
 {
   echo "# Faults"
   echo
@@ -23,5 +25,5 @@ mvn --batch-mode test -Dtest=KillTest,FullDiskTest,DamageTest,SwapTest,OutOfMemo
   echo
   echo "| test | cases | seconds |"
   echo "|---|---|---|"
-  sed -nE 's/.*Tests run: ([0-9]+),.*Time elapsed: ([0-9.,]+) s.* -- in .*\.([A-Za-z]+).*/| \3 | \1 | \2 |/p' "$log" | sort
+  echo "$rows"
 } | tee bench/FAULTS.md
