@@ -85,7 +85,7 @@ public final class Build {
 
     private void run() throws IOException {
         readInfo();
-        for (String folder : List.of("competency", "named", "joined")) {
+        for (String folder : List.of("competency", "named", "joined", "pages")) {
             Catalogue.read(queries().resolve(folder), "queries/" + folder, this::report)
                     .queries().values().forEach(this::requireQuestion);
         }

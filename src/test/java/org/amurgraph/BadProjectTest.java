@@ -94,9 +94,10 @@ class BadProjectTest {
         project.write("queries/checks/bad.rq", "SELECT * {".getBytes(StandardCharsets.UTF_8));
         project.write("queries/competency/bad.rq", "SELECT * {".getBytes(StandardCharsets.UTF_8));
         project.write("queries/named/bad.rq", "SELECT * {".getBytes(StandardCharsets.UTF_8));
+        project.write("queries/pages/bad.rq", "SELECT * {".getBytes(StandardCharsets.UTF_8));
         List<String> findings = project.findings();
         assertEquals(List.of("data/claim/claim.csv", "data/flow/flow.csv", "data/name/name.csv", "queries/checks/bad.rq",
-                "queries/competency/bad.rq", "queries/named/bad.rq"),
+                "queries/competency/bad.rq", "queries/named/bad.rq", "queries/pages/bad.rq"),
                 findings.stream().map(f -> f.replaceFirst(":.*", "")).toList());
     }
 

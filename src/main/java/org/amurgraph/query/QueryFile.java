@@ -91,6 +91,9 @@ public record QueryFile(String name, String file, Map<String, String> header, Li
     }
 
     private void requireUsedParameters() {
+        if (parameters.isEmpty()) {
+            return;
+        }
         Matcher variables = VARIABLE.matcher(query.toString());
         Set<String> names = variables.results().map(r -> r.group(1)).collect(Collectors.toSet());
         for (Parameter parameter : parameters) {
