@@ -18,7 +18,7 @@ mvn --batch-mode test -Dtest=SoakTest -DtrimStackTrace=true -Damur.soak="$minute
   echo "clients at once ask a server with 256 MB of heap for pages, data, searches, named queries, and queries that"
   echo "differ each time. It was at fault for no answer. What it held after each part:"
   echo
-  echo "| requests | reachable MB | resident MB | files | threads | bytes on disk |"
-  echo "|---|---|---|---|---|---|"
-  sed -nE 's/^Soak, after (.*)$/| \1 |/p' "$log" | sed -E 's/ requests: / | /; s/ (MB reachable|MB resident|files|threads), / | /g; s/ bytes on disk//'
+  echo "| requests | GB answered | reachable MB | resident MB | files | threads | bytes on disk |"
+  echo "|---|---|---|---|---|---|---|"
+  sed -nE 's/^Soak, after (.*)$/| \1 |/p' "$log" | sed -E 's/ requests, / | /; s/ GB: / | /; s/ (MB reachable|MB resident|files|threads), / | /g; s/ bytes on disk//'
 } | tee bench/SOAK.md

@@ -4,14 +4,11 @@ import org.amurgraph.http.Shortcut;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /** What every request passes before it is understood. */
 final class Doorway {
 
-    /** A client that sends or takes more slowly than this is not waited for. */
-    private static final int LEAST_BYTES_PER_SECOND = 100;
     /** What a piece of a body takes in memory besides its bytes. */
     private static final int PIECE_BYTES = 128;
 
@@ -19,7 +16,9 @@ final class Doorway {
     }
 
     /**
-     * Puts a doorway before a handler.
+     * Puts a doorway before a handler. A client that takes nothing of its answer is ended by the connector's idle timeout;
+     * Jetty's handler for a least rate fails all answers after nine gigabytes (12.1.14 multiplies what all clients have
+     * taken by a thousand million, and has no room for that).
      *
      * @param requestBytes longest body of a request
      * @param shortcut answers what was answered before
@@ -32,6 +31,6 @@ final class Doorway {
         SizeLimitHandler sized = new SizeLimitHandler(requestBytes, -1);
         sized.setHandler(eager);
         shortcut.setHandler(sized);
-        return new GracefulHandler(new MinimumDataRateHandler(shortcut, 0, LEAST_BYTES_PER_SECOND));
+        return new GracefulHandler(shortcut);
     }
 }

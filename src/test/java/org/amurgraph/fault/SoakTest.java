@@ -1,13 +1,16 @@
 package org.amurgraph.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.amurgraph.TestProject;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server at full load takes no more memory, files and threads at the end than after its first part.
+ * A server at full load takes no more memory, files and threads at the end than after its first part, and goes on however
+ * much it has answered.
  * {@code -Damur.soak=N} has it go on for N minutes in more parts; each part's figures are printed.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
@@ -49,7 +54,13 @@ class SoakTest {
             query("SELECT * { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l FILTER(STRLEN(?l) > %d) } LIMIT 2000"),
             query("SELECT %d WHERE {"));
 
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final long GIGABYTE = 1_000_000_000;
+    /** A thousand million times as many are more than a {@code long} holds. */
+    private static final long MANY_BYTES = Long.MAX_VALUE / GIGABYTE + GIGABYTE / 10;
+
     private final AtomicInteger number = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
     /** The same for all parts, so that connections of earlier ones are not counted beside those of later ones. */
     private final List<HttpClient> clients = Stream.generate(HttpClient::newHttpClient).limit(CLIENTS).toList();
 
@@ -83,13 +94,13 @@ class SoakTest {
             URI url = server.url();
             part(url);
             Figures before = figures(server);
-            System.out.println("Soak, after " + number + " requests: " + before);
+            print(before);
             Figures after = before;
             long end = System.nanoTime() + SHORTEST.toNanos();
             for (int i = 1; i < PARTS || System.nanoTime() < end; i++) {
                 part(url);
                 after = figures(server);
-                System.out.println("Soak, after " + number + " requests: " + after);
+                print(after);
             }
             assertTrue(server.isAlive());
             assertTrue(after.liveBytes - before.liveBytes < 8 * MEGABYTE, before + " became " + after);
@@ -97,6 +108,42 @@ class SoakTest {
             assertTrue(after.threads <= before.threads + CLIENTS, before + " became " + after);
             assertEquals(before.diskBytes, after.diskBytes);
         }
+    }
+
+    /** A handler of Jetty that counts what is sent, in billionths, failed all answers from there on. */
+    @Test
+    void manyGigabytesAreAnswered() throws Exception {
+        Path releases = folder.resolve("release");
+        TestProject.release(releases);
+        try (Child server = Child.start(folder.resolve("log"), List.of(), List.of("-XX:TieredStopAtLevel=4"),
+                List.of("serve", "--port", "0", "--release", releases.toString(), "--rate", "1000000"))) {
+            URI url = server.url();
+            String path = "/" + query("SELECT * { ?s ?p ?o } LIMIT 10000").formatted();
+            int length = clients.get(0).send(HttpRequest.newBuilder(url.resolve(path)).build(),
+                    BodyHandlers.ofByteArray()).body().length;
+            byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+            byte[] taken = new byte[MEGABYTE];
+            try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+                socket.setSoTimeout((int) LONGEST_WAIT.toMillis());
+                for (long left = MANY_BYTES, ahead = 0; left > 0;) {
+                    for (; ahead < MEGABYTE; ahead += length) {
+                        socket.getOutputStream().write(request);
+                    }
+                    int read = socket.getInputStream().read(taken);
+                    assertTrue(read > 0, "the server has ended the connection");
+                    left -= read;
+                    ahead -= read;
+                }
+            }
+            assertEquals(0, ask(clients.get(0), url, PATHS.size()));
+            assertFalse(server.output().contains("WARN"), server.output());
+        }
+    }
+
+    private void print(Figures figures) {
+        System.out.printf(Locale.ROOT, "Soak, after %s requests, %.1f GB: %s%n", number,
+                (double) bytes.get() / GIGABYTE, figures);
     }
 
     private void part(URI url) throws Exception {
@@ -124,8 +171,10 @@ class SoakTest {
         for (int i = 0; i < times; i++) {
             int n = number.incrementAndGet();
             URI path = url.resolve("/" + PATHS.get(n % PATHS.size()).formatted(n));
-            HttpRequest request = HttpRequest.newBuilder(path).build();
-            faults += client.send(request, BodyHandlers.ofByteArray()).statusCode() >= 500 ? 1 : 0;
+            HttpRequest request = HttpRequest.newBuilder(path).timeout(LONGEST_WAIT).build();
+            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            bytes.addAndGet(answer.body().length);
+            faults += answer.statusCode() >= 500 ? 1 : 0;
         }
         return faults;
     }

@@ -1,12 +1,15 @@
 package org.amurgraph.serve;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -186,6 +191,52 @@ class FloodDoorsTest {
                 socket.close();
             }
         }
+    }
+
+    /** Clients that ask for more than a connection holds and take nothing: others are served meanwhile, and these end. */
+    @Test
+    void aClientThatTakesNothingIsEndedAndKeepsNobodyWaiting() throws IOException, InterruptedException {
+        String rows = URLEncoder.encode("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o } LIMIT 10000",
+                StandardCharsets.UTF_8);
+        byte[] request = Wire.request("GET /sparql?query=" + rows + " HTTP/1.1\r\nHost: " + server.authority(),
+                new byte[0]);
+        List<Socket> idle = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                Socket socket = new Socket();
+                socket.setReceiveBufferSize(4096);
+                socket.connect(new InetSocketAddress(server.url().getHost(), server.url().getPort()));
+                idle.add(socket);
+                socket.getOutputStream().write(request);
+            }
+            assertEquals(200, server.get("/sparql?query=ASK%7B%7D").status());
+            Thread.sleep(SLOWEST_REQUEST.multipliedBy(3).toMillis());
+            for (Socket socket : idle) {
+                socket.setSoTimeout(1_000);
+                assertCutShort(socket);
+            }
+        } finally {
+            for (Socket socket : idle) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Reads what has come: the server has ended the connection before the whole answer had. */
+    private static void assertCutShort(Socket socket) {
+        ByteArrayOutputStream come = new ByteArrayOutputStream();
+        assertDoesNotThrow(() -> {
+            try {
+                socket.getInputStream().transferTo(come);
+            } catch (SocketException e) {
+                // Reset: what the answer lacks shows that it was not whole.
+            }
+        }, "the server still waits for a client that takes nothing");
+        String answer = come.toString(StandardCharsets.ISO_8859_1);
+        Matcher length = Pattern.compile("Content-Length: (\\d+)").matcher(answer);
+        assertTrue(length.find(), answer);
+        assertTrue(answer.length() < Integer.parseInt(length.group(1)),
+                () -> answer.length() + " bytes have come of an answer of " + length.group(1));
     }
 
     /** Sends one more byte; true if the server has ended the connection, with a refusal or without. */
