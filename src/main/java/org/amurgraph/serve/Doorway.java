@@ -16,9 +16,9 @@ final class Doorway {
     }
 
     /**
-     * Puts a doorway before a handler. A client that takes nothing of its answer is ended by the connector's idle timeout;
-     * Jetty's handler for a least rate fails all answers after nine gigabytes (12.1.14 multiplies what all clients have
-     * taken by a thousand million, and has no room for that).
+     * Puts a doorway before a handler. A client that takes nothing of its answer is ended by the connector's idle timeout.
+     * Jetty's {@code MinimumDataRateHandler} does not belong here: that of 12.1.14 counts what all clients have taken, in
+     * a number that runs over at nine gigabytes, and fails every answer then.
      *
      * @param requestBytes longest body of a request
      * @param shortcut answers what was answered before

@@ -46,6 +46,10 @@ class SoakTest {
     private static final int PARTS = 3;
     private static final int CLIENTS = 8;
     private static final int MEGABYTE = 1 << 20;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final long GIGABYTE = 1_000_000_000;
+    /** A thousand million times as many are more than a {@code long} holds. */
+    private static final long MANY_BYTES = Long.MAX_VALUE / GIGABYTE + GIGABYTE / 10;
 
     /** Some answers are kept, some are made anew each time: the number makes them differ. */
     private static final List<String> PATHS = List.of("page/id/khabarovsk-krai", "data/claim/S2-019.ttl",
@@ -53,11 +57,6 @@ class SoakTest {
             query("SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o FILTER(?o != %d) } GROUP BY ?s ORDER BY DESC(?n) ?s LIMIT 10"),
             query("SELECT * { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l FILTER(STRLEN(?l) > %d) } LIMIT 2000"),
             query("SELECT %d WHERE {"));
-
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    private static final long GIGABYTE = 1_000_000_000;
-    /** A thousand million times as many are more than a {@code long} holds. */
-    private static final long MANY_BYTES = Long.MAX_VALUE / GIGABYTE + GIGABYTE / 10;
 
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
@@ -110,11 +109,15 @@ class SoakTest {
         }
     }
 
-    /** A handler of Jetty that counts what is sent, in billionths, failed all answers from there on. */
+    /**
+     * A sum of what all clients have taken, times the nanoseconds of a second, runs over here: Jetty's
+     * {@code MinimumDataRateHandler} failed every answer from there on.
+     */
     @Test
     void manyGigabytesAreAnswered() throws Exception {
         Path releases = folder.resolve("release");
         TestProject.release(releases);
+        // It lives long enough for the second compiler.
         try (Child server = Child.start(folder.resolve("log"), List.of(), List.of("-XX:TieredStopAtLevel=4"),
                 List.of("serve", "--port", "0", "--release", releases.toString(), "--rate", "1000000"))) {
             URI url = server.url();
@@ -126,14 +129,16 @@ class SoakTest {
             byte[] taken = new byte[MEGABYTE];
             try (Socket socket = new Socket(url.getHost(), url.getPort())) {
                 socket.setSoTimeout((int) LONGEST_WAIT.toMillis());
-                for (long left = MANY_BYTES, ahead = 0; left > 0;) {
-                    for (; ahead < MEGABYTE; ahead += length) {
+                long asked = 0;
+                for (long all = 0; all < MANY_BYTES;) {
+                    // There is always an answer on its way, so that the server does not wait for the next request.
+                    while (asked < all + MEGABYTE) {
                         socket.getOutputStream().write(request);
+                        asked += length;
                     }
                     int read = socket.getInputStream().read(taken);
                     assertTrue(read > 0, "the server has ended the connection");
-                    left -= read;
-                    ahead -= read;
+                    all += read;
                 }
             }
             assertEquals(0, ask(clients.get(0), url, PATHS.size()));
