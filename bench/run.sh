@@ -10,6 +10,7 @@ jar=target/amur-graph.jar
 [ -f "$jar" ] || mvn -q -DskipTests package
 
 work=$(mktemp -d)
+mkfifo "$work/said"
 server=
 stop() { if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; server=; fi; }
 trap 'stop; rm -rf "$work"' EXIT
@@ -25,21 +26,22 @@ build_ms() {
 }
 
 # Starts a server by a command and notes the milliseconds until a query is answered, then the memory after REST seconds
-# of rest (3).
+# of rest (3). It waits for the server's line without looking for it again and again: that would take time from it.
 first_answer() {
-  local start port; start=$(now)
-  : > "$work/serve.log"
-  "$@" serve --port 0 --release "$work/release" > "$work/serve.log" 2>&1 &
+  local start line port=; start=$(now)
+  "$@" serve --port 0 --release "$work/release" > "$work/said" 2> "$work/serve.log" &
   server=$!
-  until port=$(sed -n 's/^Serving .* at http:\/\/[^:]*:\([0-9]*\)\/.*/\1/p' "$work/serve.log") && [ -n "$port" ]; do
-    kill -0 "$server" || { cat "$work/serve.log" >&2; return 1; }
-    sleep 0.01
+  exec 3< "$work/said"
+  while read -r line <&3; do
+    if [[ $line =~ ^Serving\ .*\ at\ http://[^:]*:([0-9]+)/ ]]; then port=${BASH_REMATCH[1]}; break; fi
   done
+  [ -n "$port" ] || { cat "$work/serve.log" >&2; return 1; }
   curl -sf "http://localhost:$port/sparql" --data-urlencode 'query=ASK { ?s ?p ?o }' -H 'Accept: text/csv' > "$work/answer"
   millis "$start" >> "$work/first"
   sleep "${REST:-3}"
   awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$server/status" >> "$work/rss"
   stop
+  exec 3<&-
 }
 
 # The launcher's archive of classes is made when its first server ends.

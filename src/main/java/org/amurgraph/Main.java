@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.amurgraph.check.Locators;
 import org.amurgraph.query.Ask;
 import org.amurgraph.query.Catalogue;
@@ -37,27 +39,40 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The commands. Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage. */
-@Command(name = "amur-graph", subcommands = {JoinCommand.class, PushCommand.class, FetchCommand.class},
-        mixinStandardHelpOptions = true, scope = CommandLine.ScopeType.INHERIT, versionProvider = Main.Version.class,
+@Command(name = "amur-graph", addMethodSubcommands = false, mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT, versionProvider = Main.Version.class,
         description = "A knowledge graph of China and Russia's Far East in which every value carries its evidence.",
         footer = "Exit codes: 0 done, 1 the data or the question is at fault, 2 wrong usage.",
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+
+    /** Commands with a class of their own; the others are methods. */
+    private static final Map<String, Class<?>> CLASSES =
+            Map.of("fetch", FetchCommand.class, "join", JoinCommand.class, "push", PushCommand.class);
 
     @Spec
     private CommandSpec spec;
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        int code = commandLine().execute(args);
+        int code = commandLine(args).execute(args);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    /** The command line, for tests to run with streams of their own. */
-    static CommandLine commandLine() {
+    /**
+     * The command line for some arguments, for tests to run with streams of their own. It has the command that they name,
+     * or all if they name none: to look at all of them each time would make a start longer.
+     */
+    static CommandLine commandLine(String... args) {
         CommandLine commandLine = new CommandLine(new Main());
+        Map<String, Object> commands = new TreeMap<>(CLASSES);
+        CommandLine.getCommandMethods(Main.class, null).forEach(method -> commands.put(method.getName(), method));
+        if (args.length > 0 && commands.containsKey(args[0])) {
+            commands.keySet().retainAll(Set.of(args[0]));
+        }
+        commands.forEach(commandLine::addSubcommand);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setOut(utf8(System.out));
         commandLine.setErr(utf8(System.err));

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,9 @@ class CommandsTest {
     private Outcome run(Object... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        int code = commandLine.execute(Stream.of(args).map(Object::toString).toArray(String[]::new));
+        String[] arguments = Stream.of(args).map(Object::toString).toArray(String[]::new);
+        int code = Main.commandLine(arguments).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+                .execute(arguments);
         return new Outcome(code, out.toString().replace("\r\n", "\n"), err.toString());
     }
 
@@ -51,6 +54,19 @@ class CommandsTest {
         try (Stream<Path> files = Files.list(releases())) {
             return files.map(f -> f.getFileName().toString()).filter(f -> !f.equals(".lock")).sorted().toList();
         }
+    }
+
+    @Test
+    void aCommandIsTheSameWhetherItIsReadAloneOrWithTheOthers() {
+        Map<String, CommandLine> all = Main.commandLine().getSubcommands();
+        assertEquals(Set.of("ask", "build", "check", "fetch", "join", "push", "serve", "verify"), all.keySet());
+        all.forEach((name, command) -> {
+            Map<String, CommandLine> alone = Main.commandLine(name, "--help").getSubcommands();
+            assertEquals(Set.of(name), alone.keySet());
+            assertEquals(command.getUsageMessage(), alone.get(name).getUsageMessage());
+        });
+        assertEquals(all.keySet(), Main.commandLine("serv").getSubcommands().keySet());
+        assertTrue(run("serv").err.contains("Did you mean: amur-graph serve"), () -> run("serv").err);
     }
 
     @Test

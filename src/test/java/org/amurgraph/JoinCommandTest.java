@@ -66,8 +66,9 @@ class JoinCommandTest {
     static Outcome run(Object... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
-                .execute(Stream.of(args).map(Object::toString).toArray(String[]::new));
+        String[] arguments = Stream.of(args).map(Object::toString).toArray(String[]::new);
+        int code = Main.commandLine(arguments).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+                .execute(arguments);
         return new Outcome(code, out.toString().replace("\r\n", "\n"), err.toString());
     }
 

@@ -18,14 +18,20 @@ import java.util.stream.Stream;
  */
 public record Catalogue(Map<String, QueryFile> queries) {
 
+    /** How a file is read. */
+    private interface Reader {
+        QueryFile read(Path file, String shown) throws IOException;
+    }
+
     /**
-     * Reads all {@code .rq} files of a folder and the folders in it. A folder that is not there has none.
+     * Reads all {@code .rq} files of a folder of a release and the folders in it. A folder that is not there has none.
+     * Their SPARQL was read when the release was made, and is read again only when it is needed.
      *
      * @throws IOException if the folder cannot be read
-     * @throws QueryFault if a file is at fault, or two have one name
+     * @throws QueryFault if the header of a file is at fault, or two have one name
      */
     public static Catalogue read(Path folder) throws IOException {
-        return read(folder, folder.getFileName().toString(), fault -> {
+        return read(folder, folder.getFileName().toString(), QueryFile::readHeader, fault -> {
             throw fault;
         });
     }
@@ -38,11 +44,16 @@ public record Catalogue(Map<String, QueryFile> queries) {
      * @throws IOException if the folder cannot be read
      */
     public static Catalogue read(Path folder, String name, Consumer<QueryFault> faults) throws IOException {
+        return read(folder, name, QueryFile::read, faults);
+    }
+
+    private static Catalogue read(Path folder, String name, Reader reader, Consumer<QueryFault> faults)
+            throws IOException {
         Map<String, QueryFile> queries = new TreeMap<>();
         for (Path file : files(folder)) {
             String shown = name + "/" + folder.relativize(file).toString().replace('\\', '/');
             try {
-                QueryFile query = QueryFile.read(file, shown);
+                QueryFile query = reader.read(file, shown);
                 if (queries.putIfAbsent(query.name(), query) != null) {
                     faults.accept(new QueryFault(shown, 0, "another query has this name"));
                 }
@@ -58,7 +69,7 @@ public record Catalogue(Map<String, QueryFile> queries) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(f -> f.toString().endsWith(".rq") && Files.isRegularFile(f)).sorted().toList();
+            return files.filter(f -> f.toString().endsWith(QueryFile.ENDING) && Files.isRegularFile(f)).sorted().toList();
         }
     }
 

@@ -25,22 +25,37 @@ import org.apache.jena.sparql.core.Quad;
  * A query with a header of comments: {@code # Question:}, {@code # Why:}, {@code # Params:}, {@code # Expect:}; for
  * checks {@code # Severity:}, {@code # Problem:} and {@code # Solution:}; for rules {@code # Rule:}; for what asks of
  * joined tables {@code # Needs:}. A comment without such a word goes on with the line above.
- *
- * @param name the file's name without its ending
- * @param file the file as faults name it
- * @param header text by lower-case word of the header
- * @param parameters the variables that a caller may set
- * @param query the parsed query
  */
-public record QueryFile(String name, String file, Map<String, String> header, List<Parameter> parameters,
-                        Query query) {
+public final class QueryFile {
 
+    /** How the names of such files end. */
+    static final String ENDING = ".rq";
     private static final List<String> WORDS =
             List.of("question", "why", "params", "expect", "severity", "problem", "solution", "rule", "needs");
     /** What a relative IRI is resolved against, so that it is found and refused wherever the project lies. */
     private static final String NO_BASE = "file:///relative-iri/";
     private static final Pattern VARIABLE = Pattern.compile("[?$](\\w+)");
     private static final Pattern PLACE = Pattern.compile("(?:at )?line (\\d+), column \\d+\\.?\\s*");
+
+    private final String name;
+    private final String file;
+    private final String text;
+    private final Map<String, String> header;
+    private final List<Parameter> parameters;
+    private Optional<Query> query = Optional.empty();
+
+    private QueryFile(String file, String text) {
+        String last = file.substring(file.lastIndexOf('/') + 1);
+        this.name = last.endsWith(ENDING) ? last.substring(0, last.length() - ENDING.length()) : last;
+        this.file = file;
+        this.text = text;
+        this.header = words(text);
+        try {
+            this.parameters = parameters(header);
+        } catch (IllegalArgumentException e) {
+            throw new QueryFault(file, 0, e.getMessage());
+        }
+    }
 
     /**
      * Reads a query file.
@@ -50,11 +65,25 @@ public record QueryFile(String name, String file, Map<String, String> header, Li
      * @throws QueryFault if there is no such file, or its header or its SPARQL is wrong, with the line
      */
     public static QueryFile read(Path file, String shown) throws IOException {
+        QueryFile read = readHeader(file, shown);
+        read.query();
+        return read;
+    }
+
+    /**
+     * Reads a query file that has been read before, as those of a release have been when it was made: its SPARQL is read
+     * when it is first needed.
+     *
+     * @param shown the file as faults name it
+     * @throws IOException if the file cannot be read
+     * @throws QueryFault if there is no such file, or its header is wrong
+     */
+    static QueryFile readHeader(Path file, String shown) throws IOException {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new QueryFault(shown, 0, "there is no such file");
             }
-            return parse(shown, Files.readString(file));
+            return new QueryFile(shown, Files.readString(file));
         } catch (CharacterCodingException e) {
             throw new QueryFault(shown, 0, "the file is not UTF-8");
         }
@@ -67,17 +96,45 @@ public record QueryFile(String name, String file, Map<String, String> header, Li
      * @throws QueryFault if the header or the SPARQL is wrong, with the line
      */
     public static QueryFile parse(String shown, String text) {
-        Map<String, String> header = words(text);
+        QueryFile parsed = new QueryFile(shown, text);
+        parsed.query();
+        return parsed;
+    }
+
+    /** The file's name without its ending. */
+    public String name() {
+        return name;
+    }
+
+    /** The file as faults name it. */
+    public String file() {
+        return file;
+    }
+
+    /** The variables that a caller may set. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /**
+     * The query itself; not to be changed.
+     *
+     * @throws QueryFault if it is no SPARQL, or lacks a parameter of the header
+     */
+    public synchronized Query query() {
+        query = query.or(() -> Optional.of(parse()));
+        return query.orElseThrow();
+    }
+
+    private Query parse() {
         try {
-            Query query = QueryFactory.create(text, NO_BASE, Syntax.syntaxARQ);
-            QueryFile file = new QueryFile(shown.replaceFirst("^.*/", "").replaceFirst("\\.rq$", ""), shown, header,
-                    parameters(header), query);
-            file.requireUsedParameters();
-            return file;
+            Query parsed = QueryFactory.create(text, NO_BASE, Syntax.syntaxARQ);
+            requireParameters(parsed);
+            return parsed;
         } catch (QueryParseException e) {
-            throw fault(shown, e);
+            throw fault(file, e);
         } catch (QueryException | IllegalArgumentException e) {
-            throw new QueryFault(shown, 0, e.getMessage());
+            throw new QueryFault(file, 0, e.getMessage());
         }
     }
 
@@ -90,11 +147,11 @@ public record QueryFile(String name, String file, Map<String, String> header, Li
                 "no SPARQL: " + place.replaceFirst("").strip().replaceAll("[.,]+$", ""));
     }
 
-    private void requireUsedParameters() {
+    private void requireParameters(Query parsed) {
         if (parameters.isEmpty()) {
             return;
         }
-        Matcher variables = VARIABLE.matcher(query.toString());
+        Matcher variables = VARIABLE.matcher(parsed.toString());
         Set<String> names = variables.results().map(r -> r.group(1)).collect(Collectors.toSet());
         for (Parameter parameter : parameters) {
             if (!names.contains(parameter.name())) {
@@ -143,6 +200,7 @@ public record QueryFile(String name, String file, Map<String, String> header, Li
      * @throws QueryFault if it does not
      */
     public void requireConstruct() {
+        Query query = query();
         if (!query.isConstructType()
                 || query.getConstructTemplate().getQuads().stream().anyMatch(Quad::isDefaultGraph)) {
             throw new QueryFault(file, 0, "a rule or mapping is CONSTRUCT { GRAPH … { … } } WHERE { … }");

@@ -8,14 +8,17 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -124,8 +127,8 @@ public record Manifest(String version, String issued, long quads, Map<String, St
     }
 
     static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return DigestUtils.sha256Hex(in);
-        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return Hex.encodeHexString(digest.digest());
     }
 }

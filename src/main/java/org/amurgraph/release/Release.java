@@ -60,14 +60,14 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
         if (!Files.isRegularFile(real.resolve(Manifest.FILE))) {
             throw new IOException("the release in " + path + " is damaged: " + Manifest.FILE + " is missing; build it anew");
         }
-        List<String> faults = faults(real);
+        Manifest manifest = Manifest.read(real);
+        List<String> faults = faults(real, manifest);
         if (!faults.isEmpty()) {
             throw new IOException("the release in " + path + " is damaged: " + String.join(", ", faults)
                     + "; build it anew");
         }
-        Manifest manifest = Manifest.read(real);
         DatasetGraph data = statements.of(real, manifest, files.apply(manifest).stream().map(real::resolve).toList());
-        return new Release(manifest.name(), manifest, real, Dump.of(real, manifest), data, whole
+        return new Release(real.getFileName().toString(), manifest, real, Dump.of(real, manifest), data, whole
                 || data.stream().count() - data.getDefaultGraph().size() == manifest.quads());
     }
 
@@ -155,11 +155,15 @@ public record Release(String name, Manifest manifest, Path folder, List<Dump> du
 
     /** What differs between a release's folder and its manifest. */
     static List<String> faults(Path folder) throws IOException {
+        return faults(folder, Manifest.read(folder));
+    }
+
+    private static List<String> faults(Path folder, Manifest manifest) throws IOException {
         List<String> faults = new ArrayList<>();
-        Manifest manifest = Manifest.read(folder);
-        if (!folder.getFileName().toString().equals(manifest.name())
+        String name = manifest.name();
+        if (!folder.getFileName().toString().equals(name)
                 || !Files.readString(folder.resolve(Manifest.FILE)).equals(manifest.json())) {
-            faults.add(Manifest.FILE + " has changed, or the folder was renamed from " + manifest.name());
+            faults.add(Manifest.FILE + " has changed, or the folder was renamed from " + name);
         }
         manifest.sha256().entrySet().parallelStream().flatMap(file -> fault(folder, file.getKey(), file.getValue()))
                 .forEachOrdered(faults::add);

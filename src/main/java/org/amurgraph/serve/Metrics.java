@@ -47,6 +47,8 @@ final class Metrics implements AccessLog.Listener {
     private final Map<String, Timer> ends = new ConcurrentHashMap<>();
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+    private boolean isJvmBound;
+
     Metrics(QueryRunner users, QueryRunner pages, Supplier<Serving> current) {
         Map.of("users", users, "pages", pages).forEach((of, runner) -> {
             Gauge.builder("amur.queries.running", runner, QueryRunner::running).tag("of", of)
@@ -58,10 +60,6 @@ final class Metrics implements AccessLog.Listener {
                 .description("Statements of the release that is served").register(registry);
         LIMITS.values().forEach(this::hit);
         Arrays.stream(LimitReached.Limit.values()).map(Metrics::name).forEach(this::hit);
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
     }
 
     @Override
@@ -110,8 +108,20 @@ final class Metrics implements AccessLog.Listener {
                 .serviceLevelObjectives(BUCKETS).register(registry);
     }
 
+    /** What is of the JVM is looked up when it is first asked for: a start need not wait for that. */
+    private synchronized void bindJvm() {
+        if (!isJvmBound) {
+            isJvmBound = true;
+            new JvmMemoryMetrics().bindTo(registry);
+            new JvmThreadMetrics().bindTo(registry);
+            new ProcessorMetrics().bindTo(registry);
+            new UptimeMetrics().bindTo(registry);
+        }
+    }
+
     /** The answer of {@code /metrics}. */
     Reply reply() {
+        bindJvm();
         return new Reply.Passing(200, "text/plain; version=0.0.4; charset=utf-8", registry.scrape());
     }
 }
