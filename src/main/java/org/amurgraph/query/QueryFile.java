@@ -126,6 +126,16 @@ public final class QueryFile {
         return query.orElseThrow();
     }
 
+    /** What is wrong with the query, if anything is. */
+    public Optional<QueryFault> fault() {
+        try {
+            query();
+            return Optional.empty();
+        } catch (QueryFault e) {
+            return Optional.of(e);
+        }
+    }
+
     private Query parse() {
         try {
             Query parsed = QueryFactory.create(text, NO_BASE, Syntax.syntaxARQ);

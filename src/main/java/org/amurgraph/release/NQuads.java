@@ -6,14 +6,21 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.RiotLib;
+import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -26,6 +33,8 @@ final class NQuads {
     private static final String END = " .";
     /** How many terms are made once for all statements that they are near in. */
     private static final int TERMS = 1 << 14;
+    /** Longer terms are seldom met again. */
+    private static final int LONGEST = 200;
 
     private NQuads() {
     }
@@ -54,9 +63,8 @@ final class NQuads {
     }
 
     /**
-     * Reads those statements of a file into a store that are to be kept. Its terms are taken as they stand: they were
-     * checked when the release was made, and the file has not changed since. Jena's reader looks into each of them again,
-     * which takes a fifth of a start.
+     * Reads those statements of a file into a store that are to be kept. Terms that are characters between marks are taken
+     * as they stand, since Jena's reader looks into each of them, which takes a fifth of a start; all else is left to it.
      *
      * @throws IOException if a line is no statement, with its number
      */
@@ -73,7 +81,7 @@ final class NQuads {
             }
         } catch (CharacterCodingException e) {
             throw new IOException(file + " is not UTF-8; build the release anew", e);
-        } catch (RiotException | IllegalArgumentException e) {
+        } catch (JenaException | IllegalArgumentException e) {
             throw new IOException(file + ":" + number + ": " + e.getMessage() + "; build the release anew", e);
         }
     }
@@ -84,23 +92,25 @@ final class NQuads {
         int object = line.indexOf(' ', predicate) + 1;
         int end = line.length() - END.length();
         int graph = line.lastIndexOf(' ', end - 1) + 1;
-        if (predicate == 0 || graph <= object || object == 0 || !line.endsWith(END)) {
-            throw new RiotException("not four terms and a dot");
+        if (predicate > 0 && object > 0 && graph > object && line.endsWith(END) && line.indexOf('\\') < 0) {
+            Node g = term(line.substring(graph, end), terms);
+            Node s = term(line.substring(0, predicate - 1), terms);
+            Node p = term(line.substring(predicate, object - 1), terms);
+            Node o = term(line.substring(object, graph - 1), terms);
+            if (g.isURI() && s.isURI() && p.isURI() && o.isConcrete()) {
+                return Quad.create(g, s, p, o);
+            }
         }
-        return Quad.create(term(line.substring(graph, end), terms), term(line.substring(0, predicate - 1), terms),
-                term(line.substring(predicate, object - 1), terms), term(line.substring(object, graph - 1), terms));
+        return parsed(line);
     }
 
     private static Node term(String text, Cache<String, Node> terms) {
-        return terms.get(text, NQuads::term);
+        return text.length() > LONGEST ? term(text) : terms.get(text, NQuads::term);
     }
 
-    /** What is more than characters between marks is left to Jena. */
+    /** The term of a text without escapes; {@link Node#ANY} if it is not that simple. */
     private static Node term(String text) {
         int quote = text.lastIndexOf('"');
-        if (text.indexOf('\\') >= 0) {
-            return RiotLib.parse(text);
-        }
         if (text.startsWith("<") && text.indexOf('>') == text.length() - 1) {
             return NodeFactory.createURI(text.substring(1, text.length() - 1));
         }
@@ -117,6 +127,21 @@ final class NQuads {
                 return NodeFactory.createLiteralDT(lexical, NodeFactory.getType(after.substring(3, after.length() - 1)));
             }
         }
-        return RiotLib.parse(text);
+        return Node.ANY;
+    }
+
+    private static Quad parsed(String line) {
+        List<Quad> quads = new ArrayList<>();
+        RDFParser.fromString(line, Lang.NQUADS).labelToNode(LabelToNode.createUseLabelAsGiven())
+                .errorHandler(ErrorHandlerFactory.errorHandlerSimple()).parse(new StreamRDFBase() {
+                    @Override
+                    public void quad(Quad quad) {
+                        quads.add(quad);
+                    }
+                });
+        if (quads.size() != 1 || quads.get(0).isDefaultGraph()) {
+            throw new RiotException("not four terms and a dot");
+        }
+        return quads.get(0);
     }
 }

@@ -53,6 +53,9 @@ final class Current implements Supplier<Serving> {
             if (!next.get().equals(serving.release().folder()) && !isRefused(next)) {
                 Serving opened = opener.open(next.get());
                 opened.names();
+                opened.faults().stream().findFirst().ifPresent(fault -> {
+                    throw fault;
+                });
                 serving = opened;
                 refused = Optional.empty();
                 LOG.info("Serving {} now", serving.name());
@@ -66,6 +69,14 @@ final class Current implements Supplier<Serving> {
             refused = next.or(() -> Optional.of(path));
             refusedAt = System.nanoTime();
         }
+    }
+
+    /** Makes ready what the first answer did not wait for, and tells of queries that cannot be answered. */
+    void complete() {
+        Serving now = serving;
+        now.names();
+        now.faults().forEach(fault -> LOG.error("{} has a query that cannot be answered: {}", now.name(),
+                fault.getMessage()));
     }
 
     private boolean isRefused(Optional<Path> next) {

@@ -108,7 +108,7 @@ final class Metrics implements AccessLog.Listener {
                 .serviceLevelObjectives(BUCKETS).register(registry);
     }
 
-    /** What is of the JVM is looked up when it is first asked for: a start need not wait for that. */
+    /** Figures of the JVM are bound when they are first asked for: a start need not wait for that. */
     private synchronized void bindJvm() {
         if (!isJvmBound) {
             isJvmBound = true;

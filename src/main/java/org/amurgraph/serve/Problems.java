@@ -7,6 +7,7 @@ import org.amurgraph.engine.Refused;
 import org.amurgraph.engine.ServiceFault;
 import org.amurgraph.engine.SyntaxFault;
 import org.amurgraph.http.Problem;
+import org.amurgraph.query.QueryFault;
 import org.amurgraph.store.StoreFault;
 import org.apache.jena.query.QueryException;
 import org.eclipse.jetty.http.HttpException;
@@ -41,6 +42,10 @@ final class Problems {
         }
         if (fault instanceof SyntaxFault syntax) {
             return new Problem(400, "The query is no SPARQL 1.1: " + lower(firstLine(syntax)));
+        }
+        if (fault instanceof QueryFault query) {
+            LOG.error("A query of the release cannot be answered: {}", query.getMessage());
+            return new Problem(500, "The release has a query that is at fault; the server has a record of it.");
         }
         if (fault instanceof QueryException query) {
             return new Problem(400, "The query cannot be answered: " + firstLine(query));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.amurgraph.engine.Store;
 import org.amurgraph.names.NameIndex;
 import org.amurgraph.page.Edition;
@@ -61,7 +62,7 @@ record Serving(Release release, Store data, Catalogue questions, Catalogue helpe
      * Makes a release ready.
      *
      * @throws IOException if its queries cannot be read
-     * @throws QueryFault if one of them is at fault
+     * @throws QueryFault if the header of one is at fault
      */
     static Serving of(Release release, Store data) throws IOException {
         Map<String, QueryFile> questions = new TreeMap<>();
@@ -104,6 +105,12 @@ record Serving(Release release, Store data, Catalogue questions, Catalogue helpe
     /** Finds things by name; the first call takes its time. */
     NameIndex names() {
         return found.index();
+    }
+
+    /** What is wrong with its queries. Each is read for that, which takes its time. */
+    List<QueryFault> faults() {
+        return Stream.of(questions, helpers).flatMap(catalogue -> catalogue.queries().values().stream())
+                .flatMap(query -> query.fault().stream()).toList();
     }
 
     /** Tells what names and identifiers mean. */

@@ -11,6 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -47,6 +50,29 @@ class NQuadsTest {
     }
 
     @Test
+    void whatIsMoreThanCharactersBetweenMarksIsReadByJena() throws IOException {
+        Path file = folder.resolve("graph.nq");
+        Files.writeString(file, Stream.of("<urn:a\\u0020b>", "<urn:\\u007B>", "\"a\\\\b\"@en", "\"x\"@ar--rtl", "\"x\"^^<urn:\\u0041>",
+                "<<( <urn:a> <urn:b> \"c d\" )>>", "<<( <urn:a> <urn:b> <<( <urn:a> <urn:b> <urn:c> )>> )>>", "\"a\\nb\"", "\"\"",
+                "\"a b\"@zh-Hans-CN", "\"01\"^^<http://www.w3.org/2001/XMLSchema#integer>")
+                .map(object -> "<urn:s> <urn:p> " + object + " <urn:g> .\n").collect(Collectors.joining()));
+        assertEquals(11, statements(read(file)).size());
+        assertEquals(statements(RDFDataMgr.loadDatasetGraph(file.toString())), statements(read(file)));
+    }
+
+    @Test
+    void aBlankNodeIsTheSameInAllLines() throws IOException {
+        Path file = folder.resolve("graph.nq");
+        Files.writeString(file, "_:b <urn:p> _:c <urn:g> .\n<urn:s> <urn:p> _:b <urn:g> .\n_:d <urn:p> _:b _:g .\n");
+        DatasetGraph read = read(file);
+        Node b = read.find(Node.ANY, NodeFactory.createURI("urn:s"), Node.ANY, Node.ANY).next().getObject();
+        assertTrue(b.isBlank());
+        assertEquals(1, Iter.count(read.find(NodeFactory.createURI("urn:g"), b, Node.ANY, Node.ANY)));
+        assertEquals(4, statements(read).stream().flatMap(q -> Stream.of(q.getGraph(), q.getSubject(), q.getObject()))
+                .filter(Node::isBlank).distinct().count());
+    }
+
+    @Test
     void onlyStatementsToBeKeptAreKept() throws IOException {
         DatasetGraph written = random(new Random(8));
         Path file = folder.resolve("graph.nq");
@@ -61,7 +87,8 @@ class NQuadsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "<urn:s> <urn:p> <urn:o> .", "<urn:s> <urn:p> \"two words\" .", "<urn:s> <urn:p> .",
         "<urn:s> <urn:p> <urn:o> <urn:g>", "<urn:s> <urn:p> \"o\"^^ <urn:g> .", "<urn:s> <urn:p> \"o <urn:g> .",
-        "<urn:s> <urn:p> <urn:o> <urn:x> <urn:g> .", "<urn:s> <urn:p> \"a\\x\" <urn:g> .", "a b c d ."})
+        "<urn:s> <urn:p> <urn:o> <urn:x> <urn:g> .", "<urn:s> <urn:p> \"a\\x\" <urn:g> .", "a b c d .",
+        "\"s\" <urn:p> <urn:o> <urn:g> .", "<urn:s> \"p\" <urn:o> <urn:g> .", "<urn:s> <urn:p> <urn:o> \"g\" .", "# a comment"})
     void whatIsNoStatementIsNamedByItsLine(String line) throws IOException {
         Path file = folder.resolve("graph.nq");
         Files.writeString(file, "<urn:s> <urn:p> <urn:o> <urn:g> .\n" + line + "\n");

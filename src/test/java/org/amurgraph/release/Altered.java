@@ -1,0 +1,31 @@
+package org.amurgraph.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Releases that are sound by their checksums, but not what a build makes. */
+public final class Altered {
+
+    private Altered() {
+    }
+
+    /**
+     * Makes a release of a folder of which a file was changed.
+     *
+     * @param release the folder, which gets another name
+     * @return where it is then
+     */
+    public static Path of(Path release) throws IOException {
+        Manifest old = Manifest.read(release);
+        Map<String, String> sums = new TreeMap<>();
+        for (String file : old.sha256().keySet()) {
+            sums.put(file, Manifest.sha256(release.resolve(file)));
+        }
+        Manifest altered = new Manifest(old.version(), old.issued(), old.quads(), sums);
+        Files.writeString(release.resolve(Manifest.FILE), altered.json());
+        return Files.move(release, release.resolveSibling(altered.name()));
+    }
+}
