@@ -9,6 +9,7 @@ runs=${1:-5}
 jar=target/amur-graph.jar
 [ -f "$jar" ] || mvn -q -DskipTests package
 
+load=$(cut -d' ' -f1 /proc/loadavg)
 work=$(mktemp -d)
 mkfifo "$work/said"
 server=
@@ -67,7 +68,7 @@ quads=$(sed -n 's/.*: \([0-9,]*\) statements.*/\1/p' "$work/log")
 {
   echo "# Figures"
   echo
-  echo "$(date -u +%F), $(nproc) cores with a load of $(cut -d' ' -f1 /proc/loadavg), $quads statements, release of"
+  echo "$(date -u +%F), $(nproc) cores with a load of $load before it, $quads statements, release of"
   echo "$(du -skL "$work/release/current" | cut -f1) kB; median (least–greatest) of $runs runs. Made by \`bench/run.sh $runs\`."
   echo "Start is the time to the first answered query, memory what is resident at rest; with the launcher,"
   echo "\`deploy/amur-graph\`, classes come from an archive."
