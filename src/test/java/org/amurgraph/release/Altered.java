@@ -3,8 +3,6 @@ package org.amurgraph.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Releases that are sound by their checksums, but not what a build makes. */
 public final class Altered {
@@ -20,11 +18,8 @@ public final class Altered {
      */
     public static Path of(Path release) throws IOException {
         Manifest old = Manifest.read(release);
-        Map<String, String> sums = new TreeMap<>();
-        for (String file : old.sha256().keySet()) {
-            sums.put(file, Manifest.sha256(release.resolve(file)));
-        }
-        Manifest altered = new Manifest(old.version(), old.issued(), old.quads(), sums);
+        DatasetInfo info = new DatasetInfo("", "", old.version(), old.issued(), "", "");
+        Manifest altered = Manifest.of(release, info, old.quads());
         Files.writeString(release.resolve(Manifest.FILE), altered.json());
         return Files.move(release, release.resolveSibling(altered.name()));
     }
